@@ -1,0 +1,2 @@
+Console.Error.WriteLine("No quality benchmark is defined yet.");
+return 1;
