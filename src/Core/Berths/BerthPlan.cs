@@ -15,7 +15,7 @@ public readonly record struct Assignment(int Quay, int Berth, int Position, int 
 /// <summary>Who lies where, from when to when: one entry for each call of the problem, null for a call that is left out. Immutable.</summary>
 public sealed class BerthPlan
 {
-    /// <summary>Creates a plan; nothing is checked here (<see cref="BerthChecker"/> judges).</summary>
+    /// <summary>Creates a plan; nothing is checked here (<c>BerthChecker</c> judges).</summary>
     /// <param name="assignments">One entry for each call, in the problem's order; null for a call that is left out.</param>
     public BerthPlan(IEnumerable<Assignment?> assignments) => Assignments = [.. assignments];
 
