@@ -16,8 +16,11 @@ public sealed record PlanFault(string Code, int Call, int Other, string Message)
 /// <summary>The verdict on a plan: every fault, and the cost recomputed from first principles.</summary>
 public sealed record BerthCheck
 {
-    /// <summary>Every broken rule; empty for a valid plan.</summary>
+    /// <summary>Every broken rule, up to <see cref="BerthChecker.MaxFaults"/>; empty for a valid plan.</summary>
     public required ImmutableArray<PlanFault> Faults { get; init; }
+
+    /// <summary>How many faults more there are than <see cref="Faults"/> lists; default 0.</summary>
+    public long FaultsNotListed { get; init; }
 
     /// <summary>The plan's cost by term; meaningful also for a plan with faults, as far as its assignments can be priced.</summary>
     public required CostTerms Cost { get; init; }

@@ -14,6 +14,7 @@ namespace BerthOpt.Berths;
 public readonly record struct CostTerms(
     long Waiting, long Stay, long Lateness, long Deviation, long CraneSlots, long SpeedUp, long Rejection, long Change, long Makespan, long Constant)
 {
-    /// <summary>The cost: the sum of all terms.</summary>
-    public long Total => Waiting + Stay + Lateness + Deviation + CraneSlots + SpeedUp + Rejection + Change + Makespan + Constant;
+    /// <summary>The cost: the sum of all terms, held at the limits of 64 bits (which only plans with absurd values reach).</summary>
+    public long Total => (long)Int128.Clamp(
+        (Int128)Waiting + Stay + Lateness + Deviation + CraneSlots + SpeedUp + Rejection + Change + Makespan + Constant, long.MinValue, long.MaxValue);
 }

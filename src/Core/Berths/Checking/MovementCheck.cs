@@ -1,0 +1,105 @@
+namespace BerthOpt.Berths.Checking;
+
+/// <summary>Whether each call berths and leaves while ships may move, and not too many do.</summary>
+internal static class MovementCheck
+{
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    {
+        foreach (var visit in visits)
+        {
+            if (visit is not null)
+            {
+                Windows(visit, faults);
+                Bans(problem, visit, faults);
+            }
+        }
+
+        foreach (var cap in problem.Movements.Caps)
+        {
+            Cap(cap, visits, faults);
+        }
+    }
+
+    /// <summary>Whether the movements of a call count for a cap.</summary>
+    public static bool Counts(MovementCap cap, Visit visit) =>
+        visit.Call.Length >= cap.MinLength && (cap.Quay is null || cap.Quay == visit.Assignment.Quay);
+
+    private static void Windows(Visit visit, FaultLog faults)
+    {
+        if (visit.Call.ArrivalWindows is { } arrival && !Inside(arrival, visit.Assignment.Start))
+        {
+            faults.Add(BerthFaultCodes.ArrivalWindow, visit, $"berths at slot {visit.Start}; expected a slot in one of its arrival windows{Next(arrival, visit.Start)}.");
+        }
+
+        if (visit.Call.DepartureWindows is { } departure && !Inside(departure, visit.Assignment.End))
+        {
+            faults.Add(BerthFaultCodes.DepartureWindow, visit, $"leaves at slot {visit.End}; expected a slot in one of its departure windows{Next(departure, visit.End)}.");
+        }
+    }
+
+    private static bool Inside(TideWindows windows, int slot) => windows.Windows.Any(window => window.Contains(slot));
+
+    private static string Next(TideWindows windows, long slot)
+    {
+        foreach (var window in windows.Windows)
+        {
+            if (window.From > slot)
+            {
+                return $", the next is [{window.From}, {window.To})";
+            }
+        }
+
+        return ", of which none is left";
+    }
+
+    private static void Bans(BerthProblem problem, Visit visit, FaultLog faults)
+    {
+        foreach (var ban in problem.Movements.Bans)
+        {
+            if (visit.Call.Length < ban.MinLength)
+            {
+                continue;
+            }
+
+            foreach (var (slot, verb) in new[] { (visit.Assignment.Start, "berths"), (visit.Assignment.End, "leaves") })
+            {
+                if (ban.Slots.Contains(slot))
+                {
+                    faults.Add(BerthFaultCodes.MovementBan, visit, $"{verb} at slot {slot}; expected no movement in [{ban.Slots.From}, {ban.Slots.To}){(ban.Reason.Length == 0 ? "" : $" ({ban.Reason})")}.");
+                }
+            }
+        }
+    }
+
+    private static void Cap(MovementCap cap, Visit?[] visits, FaultLog faults)
+    {
+        var movers = new SortedDictionary<int, List<Visit>>();
+        foreach (var visit in visits)
+        {
+            if (visit is null || !Counts(cap, visit))
+            {
+                continue;
+            }
+
+            foreach (var slot in new[] { visit.Assignment.Start, visit.Assignment.End })
+            {
+                var period = (int)Math.Floor((double)slot / cap.PeriodSlots);
+                if (!movers.TryGetValue(period, out var list))
+                {
+                    movers.Add(period, list = []);
+                }
+
+                list.Add(visit);
+            }
+        }
+
+        foreach (var (period, list) in movers)
+        {
+            if (list.Count > cap.Max)
+            {
+                var from = (long)period * cap.PeriodSlots;
+                faults.Add(BerthFaultCodes.MovementCap, -1, -1, () => $"{list.Count} movements in the slots [{from}, {from + cap.PeriodSlots}); expected at most {cap.Max}. They are of {Names.Of(list)}.");
+            }
+        }
+    }
+}
