@@ -24,7 +24,7 @@ public sealed record BaselineEntry
     /// <summary>Planned number of cranes; default 0, not planned: crane changes then cost nothing.</summary>
     public int Cranes { get; init; }
 
-    /// <summary>Whether quay, position, start and (when planned) number of cranes must stay as they are; default false.</summary>
+    /// <summary>Whether quay, position, start and (when planned) number of cranes must stay as they are; default false. An optional call may still be left out.</summary>
     public bool Frozen { get; init; }
 
     /// <summary>For each slot between the planned and the new start; default 0.</summary>

@@ -7,7 +7,11 @@ namespace BerthOpt.Berths;
 /// <param name="Berth">Index among the quay's berths of the first berth it fills; -1 at a continuous quay.</param>
 /// <param name="Position">First section: of the hull at a continuous quay, of the first berth otherwise.</param>
 /// <param name="Start">Slot of berthing.</param>
-/// <param name="End">Slot of departure, behind the last slot of the stay.</param>
+/// <param name="End">
+/// Slot of departure, behind the last slot of the stay. It is the end of handling, except where something can delay the departure:
+/// the call has departure windows, or a movement ban or cap counts it (by its length and, for a cap, by the quay where it lies).
+/// Such a call may stay on as long as it likes.
+/// </param>
 /// <param name="Cranes">Number of cranes; 0 when cranes do not matter to the call.</param>
 /// <param name="FirstCrane">0-based leftmost crane of its pool under <see cref="CraneRule.Specific"/>; -1 otherwise.</param>
 public readonly record struct Assignment(int Quay, int Berth, int Position, int Start, int End, int Cranes = 0, int FirstCrane = -1);

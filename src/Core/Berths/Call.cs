@@ -35,7 +35,7 @@ public sealed record Call
     /// <summary>Water that it needs under its whole hull, under-keel clearance included, in centimetres; default 0.</summary>
     public int DraughtCentimetres { get; init; }
 
-    /// <summary>Number of neighbouring berths that it fills at a hybrid quay; default 0, the fewest whose lengths hold the hull.</summary>
+    /// <summary>Number of neighbouring berths that it fills at a hybrid quay; default 0, the fewest whose lengths hold the hull. A number that is given is taken as it is, whatever the lengths.</summary>
     public int BerthsNeeded { get; init; }
 
     /// <summary>Slots at which it may berth; null for all.</summary>
@@ -77,7 +77,7 @@ public sealed record Call
 /// <param name="Sections">Its sections, half-open.</param>
 public readonly record struct Place(int Quay, Interval Sections);
 
-/// <summary>Values that a plan must keep; null leaves one free.</summary>
+/// <summary>Values that a plan must keep when it takes the call in (an optional one may still be left out); null leaves one free.</summary>
 /// <param name="Quay">Index of the quay.</param>
 /// <param name="Position">First section of the hull; needs <paramref name="Quay"/>.</param>
 /// <param name="Start">Slot of berthing.</param>

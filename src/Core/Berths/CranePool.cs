@@ -54,7 +54,8 @@ public sealed record CraneReach(int Crane, int Quay, Interval Sections);
 
 /// <summary>
 /// A crane that leaves call i for call j needs <c>start_j &gt;= handlingEnd_i + SetupSlots + |x_j - x_i| / speed</c>, where the speed is
-/// <c>SpeedSections / SpeedSlots</c> sections per slot and x is the first section of the hull (BACASP-S).
+/// <c>SpeedSections / SpeedSlots</c> sections per slot and x is <see cref="Assignment.Position"/>, counted along the rail: the pool's
+/// quays stand one behind the other in the order of <see cref="CranePool.Quays"/> (BACASP-S).
 /// </summary>
 public sealed record CraneTravel
 {
