@@ -20,12 +20,14 @@ public static class BerthChecker
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
         var faults = new FaultLog();
-        var visits = Visits(problem, plan);
+        var visits = Visit.All(problem, plan);
         PresenceCheck.Run(problem, plan, faults);
         PlaceCheck.Run(problem, visits, faults);
         TimeCheck.Run(problem, visits, faults);
         SpaceCheck.Run(problem, visits, faults);
+        CraneCheck.Run(problem, visits, faults);
         MovementCheck.Run(problem, visits, faults);
+        PinCheck.Run(problem, plan, faults);
         var costs = CostAudit.ByCall(problem, visits);
         return new BerthCheck
         {
@@ -34,16 +36,5 @@ public static class BerthChecker
             Cost = CostAudit.Sum(problem, visits, costs),
             CostByCall = costs,
         };
-    }
-
-    private static Visit?[] Visits(BerthProblem problem, BerthPlan plan)
-    {
-        var visits = new Visit?[problem.Calls.Length];
-        for (var index = 0; index < Math.Min(visits.Length, plan.Assignments.Length); index++)
-        {
-            visits[index] = plan.Assignments[index] is { } assignment ? Visit.Of(problem, index, assignment) : null;
-        }
-
-        return visits;
     }
 }

@@ -108,6 +108,6 @@ public static class BerthFaultCodes
     /// <summary>A pinned value is not kept.</summary>
     public const string PinBroken = "pin-broken";
 
-    /// <summary>A frozen call is not where and when it was, or is left out.</summary>
+    /// <summary>A frozen call is not where and when it was, or has not as many cranes.</summary>
     public const string FrozenMoved = "frozen-moved";
 }

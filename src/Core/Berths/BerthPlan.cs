@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace BerthOpt.Berths;
 
@@ -19,10 +21,46 @@ public readonly record struct Assignment(int Quay, int Berth, int Position, int 
 /// <summary>Who lies where, from when to when: one entry for each call of the problem, null for a call that is left out. Immutable.</summary>
 public sealed class BerthPlan
 {
+    private string? hash;
+
     /// <summary>Creates a plan; nothing is checked here (<c>BerthChecker</c> judges).</summary>
     /// <param name="assignments">One entry for each call, in the problem's order; null for a call that is left out.</param>
     public BerthPlan(IEnumerable<Assignment?> assignments) => Assignments = [.. assignments];
 
     /// <summary>One entry for each call of the problem, in its order; null for a call that is left out.</summary>
     public ImmutableArray<Assignment?> Assignments { get; }
+
+    /// <summary>
+    /// Identity of the plan: SHA-256 in 64 lower-case hexadecimal digits. Equal plans have equal hashes, on every platform.
+    /// Hashed are the number of entries, then for each entry one byte, 0 for a call left out, else 1 and behind it quay, berth,
+    /// position, start, end, cranes and first crane; all numbers are 32-bit little-endian. The problem is not part of it.
+    /// </summary>
+    public string Hash => hash ??= ComputeHash();
+
+    private string ComputeHash()
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> bytes = stackalloc byte[29];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, Assignments.Length);
+        sha.AppendData(bytes[..4]);
+        foreach (var entry in Assignments)
+        {
+            bytes[0] = entry is null ? (byte)0 : (byte)1;
+            sha.AppendData(entry is { } assignment ? Encode(assignment, bytes) : bytes[..1]);
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+
+    private static Span<byte> Encode(Assignment assignment, Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[1..], assignment.Quay);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[5..], assignment.Berth);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[9..], assignment.Position);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[13..], assignment.Start);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[17..], assignment.End);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[21..], assignment.Cranes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[25..], assignment.FirstCrane);
+        return bytes;
+    }
 }

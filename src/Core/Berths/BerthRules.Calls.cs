@@ -26,6 +26,7 @@ internal static partial class BerthRules
             faults.NotNegative($"{place}/deadline", call.Deadline);
             faults.NotNegative($"{place}/draughtCentimetres", call.DraughtCentimetres);
             faults.NotNegative($"{place}/berthsNeeded", call.BerthsNeeded);
+            faults.NotNegative($"{place}/moves", call.Moves);
             faults.Range($"{place}/priority", call.Priority, 1, 1_000_000, "(a multiplier)");
             RateFaults($"{place}/rates", call, faults);
             HandlingFaults($"{place}/handling", call.Handling, berths, faults);

@@ -68,6 +68,9 @@ public sealed record Call
     /// <summary>Whether it may be left out, at <see cref="Rates.Rejection"/>; default false.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Containers that the cranes move on and off (TIC 4.0: QCM, Quay Container Moves); default 0, unknown. No rule or cost knows it, only <c>BerthKpis</c>.</summary>
+    public int Moves { get; init; }
+
     /// <summary>What a planner has fixed; null for nothing.</summary>
     public Pin? Pin { get; init; }
 }

@@ -45,7 +45,19 @@ internal sealed class Visit
 
     public bool CranesInRange => Assignment.Cranes >= Call.Handling.MinCranes && Assignment.Cranes <= Call.Handling.MaxCranes;
 
-    public static Visit Of(BerthProblem problem, int index, Assignment assignment)
+    /// <summary>One visit for each call of the problem, null for those that the plan leaves out or does not speak of.</summary>
+    public static Visit?[] All(BerthProblem problem, BerthPlan plan)
+    {
+        var visits = new Visit?[problem.Calls.Length];
+        for (var index = 0; index < Math.Min(visits.Length, plan.Assignments.Length); index++)
+        {
+            visits[index] = plan.Assignments[index] is { } assignment ? Of(problem, index, assignment) : null;
+        }
+
+        return visits;
+    }
+
+    private static Visit Of(BerthProblem problem, int index, Assignment assignment)
     {
         var call = problem.Calls[index];
         if (assignment.Quay < 0 || assignment.Quay >= problem.Quays.Length)
