@@ -27,7 +27,7 @@ public static class BerthChecker
         SpaceCheck.Run(problem, visits, faults);
         CraneCheck.Run(problem, visits, faults);
         MovementCheck.Run(problem, visits, faults);
-        PinCheck.Run(problem, plan, faults);
+        PinCheck.Run(problem, visits, faults);
         var costs = CostAudit.ByCall(problem, visits);
         return new BerthCheck
         {

@@ -1,55 +1,55 @@
 namespace BerthOpt.Berths.Checking;
 
-/// <summary>Whether the plan keeps what a planner has pinned or frozen.</summary>
+/// <summary>Whether the plan keeps what a planner has pinned or frozen. A call that is left out breaks neither.</summary>
 internal static class PinCheck
 {
-    public static void Run(BerthProblem problem, BerthPlan plan, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
     {
-        for (var index = 0; index < Math.Min(problem.Calls.Length, plan.Assignments.Length); index++)
+        foreach (var visit in visits)
         {
-            Pinned(index, problem.Calls[index], plan.Assignments[index], faults);
-            if (problem.Baseline?.Entries[index] is { Frozen: true } entry)
+            if (visit is null)
             {
-                Frozen(index, problem.Calls[index], plan.Assignments[index], entry, faults);
+                continue;
+            }
+
+            if (visit.Call.Pin is { } pin)
+            {
+                Pinned(visit, pin, faults);
+            }
+
+            if (problem.Baseline?.Entries[visit.Index] is { Frozen: true } entry)
+            {
+                Frozen(visit, entry, faults);
             }
         }
     }
 
-    private static void Pinned(int index, Call call, Assignment? planned, FaultLog faults)
+    private static void Pinned(Visit visit, Pin pin, FaultLog faults)
     {
-        if (call.Pin is not { } pin || planned is not { } now)
-        {
-            return;
-        }
-
         void Keep(string what, int? wanted, int actual)
         {
             if (wanted is { } value && value != actual)
             {
-                faults.Add(BerthFaultCodes.PinBroken, index, -1, () => $"Call \"{call.Id}\" has {what} {actual}; expected {value}, to which it is pinned.");
+                faults.Add(BerthFaultCodes.PinBroken, visit, $"has {what} {actual}; expected {value}, to which it is pinned.");
             }
         }
 
-        Keep("quay number", pin.Quay, now.Quay);
-        Keep("position", pin.Position, now.Position);
-        Keep("start", pin.Start, now.Start);
-        Keep("number of cranes", pin.Cranes, now.Cranes);
-        Keep("first crane", pin.FirstCrane, now.FirstCrane);
+        Keep("quay number", pin.Quay, visit.Assignment.Quay);
+        Keep("position", pin.Position, visit.Assignment.Position);
+        Keep("start", pin.Start, visit.Assignment.Start);
+        Keep("number of cranes", pin.Cranes, visit.Assignment.Cranes);
+        Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane);
     }
 
-    private static void Frozen(int index, Call call, Assignment? planned, BaselineEntry then, FaultLog faults)
+    private static void Frozen(Visit visit, BaselineEntry then, FaultLog faults)
     {
         string Said(int quay, int position, int start, int cranes) =>
             $"at quay number {quay}, position {position}, from slot {start}{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";
 
-        if (planned is not { } now)
+        var now = visit.Assignment;
+        if (now.Quay != then.Quay || now.Position != then.Position || now.Start != then.Start || (then.Cranes > 0 && now.Cranes != then.Cranes))
         {
-            return;
-        }
-
-                if (now.Quay != then.Quay || now.Position != then.Position || now.Start != then.Start || (then.Cranes > 0 && now.Cranes != then.Cranes))
-        {
-            faults.Add(BerthFaultCodes.FrozenMoved, index, -1, () => $"Call \"{call.Id}\" is {Said(now.Quay, now.Position, now.Start, now.Cranes)}; expected it {Said(then.Quay, then.Position, then.Start, then.Cranes)}, for it is frozen there.");
+            faults.Add(BerthFaultCodes.FrozenMoved, visit, $"lies {Said(now.Quay, now.Position, now.Start, now.Cranes)}; expected {Said(then.Quay, then.Position, then.Start, then.Cranes)}, where it is frozen.");
         }
     }
 }
