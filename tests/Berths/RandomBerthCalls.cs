@@ -10,8 +10,8 @@ internal static class RandomBerthCalls
     public static Call Create(Dice dice, int index, ImmutableArray<Quay> quays, ImmutableArray<CranePool> pools, int horizon)
     {
         var rng = dice.Rng;
-        var arrival = rng.Next(0, (horizon * 2) / 3);
-        var length = rng.Next(1, 5);
+        var arrival = rng.Next(0, dice.Often() ? horizon / 3 : (horizon * 2) / 3);
+        var length = Math.Min(rng.Next(1, 5), dice.Rarely() ? 4 : Room(quays));
         var handling = RandomHandling(dice, quays, pools);
         var preferred = rng.Next(quays.Length);
         var optional = dice.Sometimes();
@@ -24,17 +24,13 @@ internal static class RandomBerthCalls
             EarliestStart = dice.Sometimes() ? Math.Max(0, arrival - rng.Next(4)) : null,
             LatestStart = dice.Rarely() ? arrival + rng.Next(6) : Call.Never,
             Due = dice.Often() ? arrival + rng.Next(1, 8) : Call.Never,
-            Deadline = dice.Rarely() ? arrival + rng.Next(5, 15) : Call.Never,
-            DraughtCentimetres = dice.Often() ? rng.Next(6, 14) * 100 : 0,
+            Deadline = dice.Rarely() ? arrival + rng.Next(6, 15) : Call.Never,
+            DraughtCentimetres = dice.Often() ? rng.Next(6, 13) * 100 : 0,
             BerthsNeeded = dice.Rarely() ? rng.Next(1, 3) : 0,
             ArrivalWindows = dice.Sometimes() ? Tide(dice, horizon) : null,
             DepartureWindows = dice.Sometimes() ? Tide(dice, horizon) : null,
-            Allowed = dice.Some(3, () =>
-            {
-                var quay = rng.Next(quays.Length);
-                return new Place(quay, dice.Sections(quays[quay].Length));
-            }),
-            Requires = dice.Rarely() ? [rng.Next(2) == 0 ? "ramp" : "plugs"] : [],
+            Allowed = dice.Some(3, () => Allowed(dice, quays, length)),
+            Requires = dice.Sometimes() ? Offers(dice, quays) : [],
             PreferredQuay = dice.Sometimes() ? preferred : null,
             PreferredPosition = dice.Usually() ? dice.Position(quays[preferred], length) : null,
             Priority = dice.Sometimes() ? rng.Next(1, 4) : 1,
@@ -49,8 +45,28 @@ internal static class RandomBerthCalls
                 Rejection = optional ? rng.Next(60) : 0,
             },
             Optional = optional,
-            Pin = dice.Rarely() ? RandomPin(dice, length, arrival, handling, quays) : null,
+            Pin = dice.Rarely() ? RandomPin(dice, length, arrival, handling, quays, pools) : null,
         };
+    }
+
+    /// <summary>The longest hull for which there is room somewhere.</summary>
+    private static int Room(ImmutableArray<Quay> quays) =>
+        quays.Max(quay => quay.Layout == QuayLayout.Discrete ? quay.Berths.Max(berth => berth.Length) : quay.Berths.IsEmpty ? quay.Length : quay.Berths.Sum(berth => berth.Length));
+
+    /// <summary>Mostly something that some place offers.</summary>
+    private static ImmutableArray<string> Offers(Dice dice, ImmutableArray<Quay> quays)
+    {
+        string[] offers = [.. quays.SelectMany(quay => quay.Offers.Concat(quay.Berths.SelectMany(berth => berth.Offers))).Distinct()];
+        return dice.Rarely() ? ["shore power"] : offers.Length == 0 ? [] : [offers[dice.Rng.Next(offers.Length)]];
+    }
+
+    /// <summary>A stretch of a quay that is mostly long enough for the hull.</summary>
+    private static Place Allowed(Dice dice, ImmutableArray<Quay> quays, int length)
+    {
+        var quay = dice.Rng.Next(quays.Length);
+        var from = dice.Rng.Next(Math.Max(1, quays[quay].Length - length + 1));
+        var to = dice.Rng.Next(Math.Min(from + length, quays[quay].Length), quays[quay].Length + 1);
+        return new Place(quay, dice.Rarely() ? dice.Sections(quays[quay].Length) : new Interval(from, to));
     }
 
     private static Handling RandomHandling(Dice dice, ImmutableArray<Quay> quays, ImmutableArray<CranePool> pools)
@@ -59,7 +75,7 @@ internal static class RandomBerthCalls
         var berths = quays.Sum(quay => quay.Berths.Length);
         var byBerth = berths > 0 && (quays.All(quay => quay.Layout != QuayLayout.Continuous) ? dice.Often() : dice.Rarely());
         var byCranes = pools.IsEmpty ? dice.Rarely() : dice.Usually();
-        var min = rng.Next(1, 3);
+        var min = pools.Any(pool => pool.Count == 1) ? 1 : rng.Next(1, 3);
         var max = min + rng.Next(3);
         int Slots() => dice.Rarely() ? Handling.Forbidden : rng.Next(1, 6);
         int[] Falling() => [.. Enumerable.Range(0, max - min + 1).Select(_ => rng.Next(1, 7)).OrderDescending()];
@@ -87,7 +103,7 @@ internal static class RandomBerthCalls
         return new TideWindows(windows);
     }
 
-    private static Pin RandomPin(Dice dice, int length, int arrival, Handling handling, ImmutableArray<Quay> quays)
+    private static Pin RandomPin(Dice dice, int length, int arrival, Handling handling, ImmutableArray<Quay> quays, ImmutableArray<CranePool> pools)
     {
         var rng = dice.Rng;
         var quay = rng.Next(quays.Length);
@@ -97,8 +113,8 @@ internal static class RandomBerthCalls
             0 => new Pin(Quay: quay),
             1 => new Pin(Quay: quay, Position: dice.Position(quays[quay], length)),
             2 => new Pin(Start: arrival + rng.Next(4)),
-            3 => new Pin(Cranes: cranes),
-            _ => new Pin(Cranes: cranes, FirstCrane: rng.Next(2)),
+            4 when pools.Any(pool => pool.Rule == CraneRule.Specific) && cranes > 0 => new Pin(Cranes: cranes, FirstCrane: rng.Next(2)),
+            _ => new Pin(Cranes: cranes),
         };
     }
 }

@@ -90,7 +90,7 @@ internal static class RandomBerthProblems
             Depths = dice.Some(2, () =>
             {
                 var sections = dice.Sections(length);
-                return new DepthStretch(sections.From, sections.To, rng.Next(8, 15) * 100);
+                return new DepthStretch(sections.From, sections.To, rng.Next(9, 15) * 100);
             }),
             Open = dice.Rarely() ? rng.Next(horizon / 2) : 0,
             Close = dice.Rarely() ? rng.Next(horizon / 2, horizon + 5) : int.MaxValue,
@@ -159,7 +159,7 @@ internal static class RandomBerthProblems
         {
             Quay = quay,
             Position = dice.Position(quays[quay], call.Length),
-            Start = Math.Min(horizon, call.Arrival + rng.Next(0, 5)),
+            Start = Math.Min(horizon - 1, call.Arrival + rng.Next(0, 5)),
             Cranes = dice.Often() ? rng.Next(call.Handling.MinCranes, call.Handling.MaxCranes + 1) : 0,
             Frozen = frozen,
             StartRate = rng.Next(4),

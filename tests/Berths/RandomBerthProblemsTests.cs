@@ -21,4 +21,13 @@ public sealed class RandomBerthProblemsTests
 
         Assert.All(uses, use => Assert.True(use.Value >= problems / 50, $"{use.Key}: {use.Value} of {problems}"));
     }
+
+    [Fact]
+    public void About_half_of_them_have_a_plan()
+    {
+        const int problems = 300;
+        var solvable = Enumerable.Range(0, problems).Count(seed => BerthOracle.Solve(RandomBerthProblems.Create((ulong)seed))?.Cost is not null);
+
+        Assert.InRange(solvable, problems * 4 / 10, problems * 8 / 10);
+    }
 }
