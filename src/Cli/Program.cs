@@ -5,7 +5,11 @@ namespace BerthOpt.Cli;
 /// <summary>The command line's table of contents: one line per command.</summary>
 internal static class Program
 {
-    internal static int Main(string[] args) => Root().Parse(args).Invoke();
+    internal static int Main(string[] args)
+    {
+        using var interrupt = new Interrupt();
+        return CommandLine.Run(args, Host.OfProcess(), interrupt.Token);
+    }
 
-    internal static RootCommand Root() => new("Plan berths, quay cranes and empty containers in a container port.");
+    internal static RootCommand Root(Host host, CancellationToken cancellation) => new("Plan berths, and the quay cranes that work there, in a container port.");
 }

@@ -1,0 +1,67 @@
+using BerthOpt.Berths;
+using BerthOpt.Search;
+using Spectre.Console;
+
+namespace BerthOpt.Cli;
+
+/// <summary>Solves a berth problem; the facade in the program, anything in a test.</summary>
+internal delegate SolveResult<BerthPlan> BerthSolve(BerthProblem problem, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
+
+/// <summary>All that a command has from outside: where it writes, and who solves.</summary>
+internal sealed record Host
+{
+    /// <summary>Standard output: results.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error: progress, notes and faults.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether standard output is a terminal that shows colours.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal, so that a progress line makes sense.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>The solver.</summary>
+    public required BerthSolve Solve { get; init; }
+
+    /// <summary>The process's own console.</summary>
+    public static Host OfProcess() => new()
+    {
+        Solve = (_, _, _, _) => throw new NotSupportedException(),
+        Out = Console.Out,
+        Error = Console.Error,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = ColumnsOfConsole(),
+    };
+
+    /// <summary>A console for tables on standard output.</summary>
+    public IAnsiConsole Tables()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = OutIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = OutIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Out),
+        });
+        console.Profile.Width = Width;
+        return console;
+    }
+
+    private static int ColumnsOfConsole()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth < 20 ? 100 : Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
+}

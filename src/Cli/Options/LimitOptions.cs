@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using BerthOpt.Search;
+
+namespace BerthOpt.Cli.Options;
+
+/// <summary>The options of a run: limits, seed and threads.</summary>
+internal sealed class LimitOptions
+{
+    private readonly Option<TimeSpan?> _time = TypedOption.Of<TimeSpan?>(
+        "--time-limit", "Stop after this time: 10s, 500ms, 2m, 1h; a plain number means seconds. Default 10s, or none when there is a work limit.",
+        Duration.Expected, ReadTime, null);
+
+    private readonly Option<long?> _work = TypedOption.Of<long?>(
+        "--work-limit", "Stop after this much work, which does not depend on the machine: the same seed and work limit give the same plan. Default none.",
+        "a whole number of 0 or more", ReadWork, null);
+
+    private readonly Option<double> _gap = TypedOption.Of(
+        "--gap", "Stop when (cost - bound) / cost is at most this: 0 to 1, or 0% to 100%. Default 0.",
+        "0 to 1, or 0% to 100%", ReadGap, 0.0);
+
+    private readonly Option<decimal?> _target = TypedOption.Of<decimal?>(
+        "--target", "Stop at a plan that costs this or less, in the units of the instance. Default none.",
+        "a cost, such as 1234 or 12.5", ReadTarget, null);
+
+    private readonly Option<ulong> _seed = TypedOption.Of(
+        "--seed", "Seed of all random numbers. Default 1.",
+        "a whole number of 0 or more", (string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value), 1UL);
+
+    private readonly Option<int> _threads = TypedOption.Of(
+        "--threads", "Threads to use, 1 to 256; they do not change the plan of a run with a work limit. Default the number of processors.",
+        "1 to 256", ReadThreads, new SolverOptions().Threads);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_time);
+        command.Add(_work);
+        command.Add(_gap);
+        command.Add(_target);
+        command.Add(_seed);
+        command.Add(_threads);
+    }
+
+    /// <summary>The solver's options for a problem whose costs are scaled by <paramref name="costScale"/>.</summary>
+    public SolverOptions Read(ParseResult parse, int costScale)
+    {
+        var time = parse.GetValue(_time);
+        var work = parse.GetValue(_work);
+        return new SolverOptions
+        {
+            TimeLimit = time ?? (work is null ? new SolverOptions().TimeLimit : null),
+            WorkLimit = work,
+            Gap = parse.GetValue(_gap),
+            Target = parse.GetValue(_target) is { } target ? ToGrid(target, costScale) : null,
+            Seed = parse.GetValue(_seed),
+            Threads = parse.GetValue(_threads),
+        };
+    }
+
+    /// <summary>The greatest whole grid cost that is not above the target.</summary>
+    private static long ToGrid(decimal target, int costScale) => (long)Math.Clamp(decimal.Floor(target * costScale), long.MinValue, long.MaxValue);
+
+    private static bool ReadTime(string text, out TimeSpan? value)
+    {
+        var ok = Duration.TryParse(text, out var duration);
+        value = duration;
+        return ok;
+    }
+
+    private static bool ReadWork(string text, out long? value)
+    {
+        var ok = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var work);
+        value = work;
+        return ok;
+    }
+
+    private static bool ReadGap(string text, out double value)
+    {
+        var percent = text.EndsWith('%');
+        var ok = double.TryParse(percent ? text[..^1] : text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+        value = percent ? value / 100 : value;
+        return ok && value is >= 0 and <= 1;
+    }
+
+    private static bool ReadTarget(string text, out decimal? value)
+    {
+        var ok = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var target);
+        value = target;
+        return ok && Math.Abs(target) <= long.MaxValue;
+    }
+
+    private static bool ReadThreads(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is >= 1 and <= 256;
+}
