@@ -80,12 +80,7 @@ internal static class CraneOrder
 
     private static void Trip(CranePool pool, CraneTravel travel, Crew before, Crew next, FaultLog faults)
     {
-        if (before.Place is not { } from || next.Place is not { } to)
-        {
-            return;
-        }
-
-        var distance = Math.Abs(to - from);
+        var distance = Math.Abs(next.Place - before.Place);
         var free = next.Visit.Start - before.Visit.WorkEnd - travel.SetupSlots;
         if ((Int128)free * travel.SpeedSections < (Int128)distance * travel.SpeedSlots)
         {

@@ -3,7 +3,7 @@ namespace BerthOpt.Berths.Checking;
 /// <summary>The numbered cranes <c>[From, To)</c> that work on a call; as many of them as the pool has.</summary>
 internal sealed class Crew
 {
-    private Crew(Visit visit, int from, int to, int quayOnRail, long? place)
+    private Crew(Visit visit, int from, int to, int quayOnRail, long place)
     {
         Visit = visit;
         From = from;
@@ -18,8 +18,8 @@ internal sealed class Crew
 
     public int To { get; }
 
-    /// <summary>First section of the hull along the rail, the quays of the pool laid end to end; null when the place is unknown.</summary>
-    public long? Place { get; }
+    /// <summary>First section of the hull along the rail, the quays of the pool laid end to end.</summary>
+    public long Place { get; }
 
     private int QuayOnRail { get; }
 
@@ -35,7 +35,7 @@ internal sealed class Crew
 
         var quayOnRail = pool.Quays.IndexOf(visit.Assignment.Quay);
         var before = pool.Quays.Take(quayOnRail).Sum(quay => (long)problem.Quays[quay].Length);
-        return new Crew(visit, from, to, quayOnRail, before + visit.Sections?.From);
+        return new Crew(visit, from, to, quayOnRail, before + visit.Assignment.Position);
     }
 
     public bool Has(int crane) => crane >= From && crane < To;

@@ -1,0 +1,70 @@
+using BerthOpt.Berths;
+using static BerthOpt.Tests.Berths.BerthExamples;
+
+namespace BerthOpt.Tests.Berths;
+
+/// <content>How many cranes, and which.</content>
+internal static partial class BerthFaultCases
+{
+    private static IEnumerable<BerthFaultCase> Cranes() => [.. CraneNumbers(), .. OneCrew(), .. TwoCrews(), .. Trips()];
+
+    private static IEnumerable<BerthFaultCase> CraneNumbers()
+    {
+        var two = Port(Ship() with { Handling = Handling.ByCranes(2, [4, 4]) });
+        var four = Port(Worked()).With(Rail(4));
+        var total = Port(Worked()).With(Rail(4, CraneRule.Total));
+        var none = Port(Ship()).With(Rail(4));
+        yield return new(BerthFaultCodes.CraneCount, "too few", two, [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 1)], 0, -1, "1 cranes", "2 to 3");
+        yield return new(BerthFaultCodes.CraneCount, "too many", two, [Lies(0, 0, 4, 3)], [Lies(0, 0, 4, 4)], 0, -1, "4 cranes", "2 to 3");
+        yield return new(BerthFaultCodes.CraneCount, "cranes do not matter", none, [Lies(0, 0, 5)], [Lies(0, 0, 5, 1)], 0, -1, "1 cranes", "expected 0");
+        yield return new(BerthFaultCodes.CraneNumbers, "out of the pool", four, [Lies(0, 0, 4, 2, 2)], [Lies(0, 0, 4, 2, 3)], 0, -1, "2 cranes from number 3", "0 to 3");
+        yield return new(BerthFaultCodes.CraneNumbers, "not given", four, [Lies(0, 0, 4, 2, 2)], [Lies(0, 0, 4, 2)], 0, -1, "number -1", "0 to 3");
+        yield return new(BerthFaultCodes.CraneNumbers, "given to a pool that only counts", total, [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 2, 2)], 0, -1, "first crane, 2", "-1");
+        yield return new(BerthFaultCodes.CraneNumbers, "given without a pool", Port(Worked()), [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 2, 0)], 0, -1, "first crane, 0", "-1");
+        yield return new(BerthFaultCodes.CraneNumbers, "given to a call without cranes", none, [Lies(0, 0, 5)], [Lies(0, 0, 5, 0, 0)], 0, -1, "first crane, 0", "-1");
+    }
+
+    private static IEnumerable<BerthFaultCase> OneCrew()
+    {
+        var pool = Rail(4);
+        var outage = Port(Worked()).With(pool with { Outages = [new CraneOutage(1, new Interval(4, 6), "grease")] });
+        var reach = Port(Worked()).With(pool with { Reaches = [new CraneReach(0, 0, new Interval(0, 6)), new CraneReach(0, 0, new Interval(6, 12))] });
+        var quays = Port(Worked()).At(Wall("Q"), Wall("R")).With(pool with { Quays = [0, 1], Reaches = [new CraneReach(0, 0, new Interval(0, 20))] });
+        yield return new(BerthFaultCodes.CraneOut, "in its last slot", outage, [Lies(0, 0, 4, 2, 0)], [Lies(0, 1, 5, 2, 0)], 0, -1, "crane 1", "[4, 6)", "grease");
+        yield return new(BerthFaultCodes.CraneOut, "in its first slot", outage, [Lies(0, 6, 10, 2, 1)], [Lies(0, 5, 9, 2, 1)], 0, -1, "crane 1", "[4, 6)");
+        yield return new(BerthFaultCodes.CraneOutOfReach, "by a section", reach, [Lies(2, 0, 4, 2, 0)], [Lies(3, 0, 4, 2, 0)], 0, -1, "[3, 7)", "crane 0");
+        yield return new(BerthFaultCodes.CraneOutOfReach, "at a quay without reach", quays, [Lies(0, 0, 4, 1, 0)], [Lies(0, 0, 4, 1, 0) with { Quay = 1 }], 0, -1, "quay \"R\"", "crane 0");
+    }
+
+    private static IEnumerable<BerthFaultCase> TwoCrews()
+    {
+        var ships = Port(Worked("A"), Worked("B"));
+        var specific = ships.With(Rail(4));
+        var total = ships.With(Rail(3, CraneRule.Total) with
+        {
+            Outages = [new CraneOutage(2, new Interval(40, 50)), new CraneOutage(2, new Interval(45, 60)), new CraneOutage(0, new Interval(58, 60))],
+        });
+        var a = Lies(0, 0, 4, 2, 0);
+        var b = Lies(10, 0, 4, 2, 2);
+        var rail = ships.At(Wall("Q"), Wall("R")).With(Rail(4) with { Quays = [1, 0] });
+        yield return new(BerthFaultCodes.CraneCapacity, "one crane too many", total, [Lies(0, 0, 4, 2), Lies(10, 4, 8, 2)], [Lies(0, 0, 4, 2), Lies(10, 3, 7, 2)], -1, -1, "4 work at slot 3", "at most 3", "\"A\", \"B\"");
+        yield return new(BerthFaultCodes.CraneCapacity, "two outages of one crane", total, [Lies(0, 0, 4, 1), Lies(10, 44, 48, 2)], [Lies(0, 0, 4, 1), Lies(10, 44, 48, 3)], -1, -1, "3 work at slot 44", "at most 2", "\"B\"");
+        yield return new(BerthFaultCodes.CraneCapacity, "outages of two cranes", total, [Lies(0, 0, 4, 1), Lies(10, 54, 58, 2)], [Lies(0, 0, 4, 1), Lies(10, 55, 59, 2)], -1, -1, "[58, 59)", "at most 1", "\"B\"");
+        yield return new(BerthFaultCodes.CraneShared, "one of two", specific, [a, b], [a, b with { FirstCrane = 1 }], 0, 1, "cranes 0 to 1", "cranes 1 to 2");
+        yield return new(BerthFaultCodes.CraneCrossing, "exchanged", specific, [a, b], [a with { FirstCrane = 2 }, b with { FirstCrane = 0 }], 0, 1, "\"A\" (cranes 2 to 3)", "\"B\" (cranes 0 to 1)");
+        yield return new(BerthFaultCodes.CraneCrossing, "the rail's quays in their order", rail, [a with { FirstCrane = 2 }, b with { Quay = 1, FirstCrane = 0 }], [a, b with { Quay = 1 }], 1, 0, "\"B\" (cranes 2 to 3)", "\"A\" (cranes 0 to 1)");
+    }
+
+    private static IEnumerable<BerthFaultCase> Trips()
+    {
+        var pool = Rail(4) with { Travel = new CraneTravel { SetupSlots = 1, SpeedSections = 3, SpeedSlots = 2 } };
+        var one = Port(Worked("A"), Worked("B")).With(pool);
+        var rail = one.At(Wall("Q"), Wall("R")).With(pool with { Quays = [0, 1] });
+        var a = Lies(0, 0, 4, 2, 0);
+        // 10 sections at 3 in 2 slots are 6 2/3 slots, 7 whole ones, and 1 for setup: not before slot 12.
+        yield return new(BerthFaultCodes.CraneTravel, "a slot too short", one, [a, Lies(10, 12, 16, 2, 1)], [a, Lies(10, 11, 15, 2, 1)], 0, 1, "slot 11", "slot 12", "8 slots");
+        yield return new(BerthFaultCodes.CraneTravel, "no crane left alone", one, [a, Lies(10, 4, 8, 2, 2)], [a, Lies(10, 4, 8, 2, 1)], 0, 1, "slot 4", "slot 12");
+        // From section 0 to 20 + 1 along the rail are 14 slots, and 1 for setup.
+        yield return new(BerthFaultCodes.CraneTravel, "to the next quay of the rail", rail, [a, Lies(1, 19, 23, 1, 0) with { Quay = 1 }], [a, Lies(1, 18, 22, 1, 0) with { Quay = 1 }], 0, 1, "slot 19", "21 sections");
+    }
+}

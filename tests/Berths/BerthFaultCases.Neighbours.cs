@@ -1,0 +1,64 @@
+using BerthOpt.Berths;
+using static BerthOpt.Tests.Berths.BerthExamples;
+
+namespace BerthOpt.Tests.Berths;
+
+/// <content>Calls and closures side by side, movements, and what was promised.</content>
+internal static partial class BerthFaultCases
+{
+    private static IEnumerable<BerthFaultCase> Neighbours()
+    {
+        var two = Port(Ship("A"), Ship("B"));
+        var room = two with { Clearances = new Clearances { HullSections = 2 } };
+        var pause = two with { Clearances = new Clearances { Slots = 3 } };
+        var both = two with { Clearances = new Clearances { HullSections = 2, Slots = 3 } };
+        var hybrid = Port(Ship("A", 5), Ship("B", 5)).At(BerthRow(QuayLayout.Hybrid, 3, 3, 3, 3));
+        var closed = Port(Ship()) with { Closures = [new Closure { Quay = 0, Sections = new Interval(10, 12), Slots = new Interval(20, 30), Reason = "dredging" }] };
+        var a = Lies(0, 0, 5);
+        var first = new Assignment(0, 0, 0, 0, 5);
+        var third = new Assignment(0, 2, 6, 4, 9);
+        yield return new(BerthFaultCodes.Overlap, "by one section", two, [a, Lies(4, 0, 5)], [a, Lies(3, 0, 5)], 0, 1, "[0, 4)", "[3, 7)");
+        yield return new(BerthFaultCodes.Overlap, "by one slot", two, [a, Lies(0, 5, 10)], [a, Lies(0, 4, 9)], 0, 1, "[0, 5)", "[4, 9)");
+        yield return new(BerthFaultCodes.Overlap, "one berth of two", hybrid, [first, third], [first, third with { Berth = 1, Position = 3 }], 0, 1, "[0, 6)", "[3, 9)", "\"B1\"");
+        yield return new(BerthFaultCodes.Overlap, "two berths of two, told once", hybrid, [first, third], [first, third with { Berth = 0, Position = 0 }], 0, 1, "\"B0\"");
+        yield return new(BerthFaultCodes.Clearance, "a section too near", room, [a, Lies(6, 0, 5)], [a, Lies(5, 0, 5)], 0, 1, "expected 2 sections");
+        yield return new(BerthFaultCodes.Clearance, "a slot too soon", pause, [a, Lies(0, 8, 13)], [a, Lies(0, 7, 12)], 0, 1, "3 slots");
+        yield return new(BerthFaultCodes.Clearance, "too near and too soon", both, [a, Lies(5, 8, 13)], [a, Lies(5, 7, 12)], 0, 1, "2 sections or 3 slots");
+        yield return new(BerthFaultCodes.Clearance, "a slot too soon at a berth", hybrid with { Clearances = pause.Clearances }, [first, first with { Start = 8, End = 13 }], [first, first with { Start = 7, End = 12 }], 0, 1, "\"B0\"", "3 slots");
+        yield return new(BerthFaultCodes.Closed, "by one section", closed, [Lies(6, 20, 25)], [Lies(7, 20, 25)], 0, -1, "[7, 11)", "[10, 12)", "dredging");
+        yield return new(BerthFaultCodes.Closed, "by one slot", closed, [Lies(10, 15, 20)], [Lies(10, 16, 21)], 0, -1, "[16, 21)", "[20, 30)");
+    }
+
+    private static IEnumerable<BerthFaultCase> Movements()
+    {
+        var tide = new TideWindows([new Interval(2, 4), new Interval(8, 10)]);
+        var gale = Port(Ship()) with { Movements = new MovementLimits { Bans = [new MovementBan { Slots = new Interval(10, 20), MinLength = 4, Reason = "gale" }] } };
+        var cap = new MovementCap { PeriodSlots = 10, Max = 2, MinLength = 4, Quay = 0 };
+        var tugs = Port(Ship("A"), Ship("B"), Ship("small", 3)) with { Movements = new MovementLimits { Caps = [cap] } };
+        var small = Lies(16, 0, 5);
+        yield return new(BerthFaultCodes.ArrivalWindow, "after it", Port(Ship() with { ArrivalWindows = tide }), [Lies(0, 3, 8)], [Lies(0, 4, 9)], 0, -1, "slot 4", "[8, 10)");
+        yield return new(BerthFaultCodes.ArrivalWindow, "after the last", Port(Ship() with { ArrivalWindows = tide }), [Lies(0, 9, 14)], [Lies(0, 10, 15)], 0, -1, "slot 10", "none is left");
+        yield return new(BerthFaultCodes.DepartureWindow, "before it", Port(Ship() with { DepartureWindows = tide }), [Lies(0, 0, 8)], [Lies(0, 0, 5)], 0, -1, "slot 5", "[8, 10)");
+        yield return new(BerthFaultCodes.MovementBan, "berthing", gale, [Lies(0, 20, 25)], [Lies(0, 19, 24)], 0, -1, "berths at slot 19", "[10, 20)", "gale");
+        yield return new(BerthFaultCodes.MovementBan, "leaving", gale, [Lies(0, 4, 9)], [Lies(0, 5, 10)], 0, -1, "leaves at slot 10", "[10, 20)");
+        yield return new(BerthFaultCodes.MovementCap, "berthings and leavings", tugs, [Lies(0, 0, 5), Lies(8, 10, 15), small], [Lies(0, 0, 5), Lies(8, 9, 15), small], -1, -1, "3 movements", "[0, 10)", "at most 2", "\"A\", \"B\".");
+    }
+
+    private static IEnumerable<BerthFaultCase> Promises()
+    {
+        var quays = Port(Ship()).At(Wall("Q"), Wall("R"));
+        BerthParts Pinned(Pin pin) => quays with { Calls = [Worked() with { Pin = pin }], CranePools = [Rail(4) with { Quays = [0, 1] }] };
+        var lies = Lies(3, 2, 6, 2, 1);
+        var frozen = Port(Worked()) with { Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 3, Start = 2, Cranes = 2, Frozen = true }] } };
+        var now = Lies(3, 2, 6, 2);
+        yield return new(BerthFaultCodes.PinBroken, "quay", Pinned(new Pin(Quay: 0)), [lies], [lies with { Quay = 1 }], 0, -1, "quay number 1", "expected 0");
+        yield return new(BerthFaultCodes.PinBroken, "position", Pinned(new Pin(Quay: 0, Position: 3)), [lies], [lies with { Position = 4 }], 0, -1, "position 4", "expected 3");
+        yield return new(BerthFaultCodes.PinBroken, "start", Pinned(new Pin(Start: 2)), [lies], [lies with { Start = 3, End = 7 }], 0, -1, "start 3", "expected 2");
+        yield return new(BerthFaultCodes.PinBroken, "number of cranes", Pinned(new Pin(Cranes: 2)), [lies], [lies with { Cranes = 1 }], 0, -1, "cranes 1", "expected 2");
+        yield return new(BerthFaultCodes.PinBroken, "first crane", Pinned(new Pin(Cranes: 2, FirstCrane: 1)), [lies], [lies with { FirstCrane = 0 }], 0, -1, "crane 0", "expected 1");
+        yield return new(BerthFaultCodes.FrozenMoved, "position", frozen, [now], [now with { Position = 4 }], 0, -1, "position 4", "position 3");
+        yield return new(BerthFaultCodes.FrozenMoved, "start", frozen, [now], [now with { Start = 3, End = 7 }], 0, -1, "slot 3", "slot 2");
+        yield return new(BerthFaultCodes.FrozenMoved, "number of cranes", frozen, [now], [now with { Cranes = 3 }], 0, -1, "3 cranes", "2 cranes");
+        yield return new(BerthFaultCodes.FrozenMoved, "quay", frozen.At(Wall("Q"), Wall("R")), [now], [now with { Quay = 1 }], 0, -1, "quay number 1", "quay number 0");
+    }
+}
