@@ -1,0 +1,77 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// Plans berths: a checked plan, a lower bound on the cost of any plan, and the gap between them. With a work limit instead of a
+/// time limit the plan depends on the problem, the seed and the limit alone.
+/// </summary>
+public static class BerthSolver
+{
+    private const int Lanes = 4;
+    private const long EpochWork = 8_000_000;
+
+    /// <summary>Solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits, seed and threads; null for the defaults.</param>
+    /// <param name="progress">Told of costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
+    /// <returns>What was found and proven. A plan in it has passed <see cref="BerthChecker"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new SolverOptions();
+        options.Validate();
+        var stop = new StopMonitor(options, cancellation);
+        if (stop.IsStopped)
+        {
+            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+        }
+
+        var model = new BerthModel(problem);
+        if (model.Impossible >= 0)
+        {
+            return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
+        }
+
+        var lanes = Enumerable.Range(0, Lanes).Select(lane => (ISearchLane<BerthPlan>)new RuinAndRecreate(model, options, lane)).ToArray();
+        var runner = new LaneRunner<BerthPlan>(lanes, [new IdealBound(model)], options, stop, progress, EpochWork);
+        return Judge(problem, options, runner, runner.Run());
+    }
+
+    private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)
+    {
+        long? cost = null;
+        if (runner.Plan is { } plan)
+        {
+            var check = BerthChecker.Check(problem, plan);
+            if (!check.IsValid || check.Cost.Total != runner.Cost)
+            {
+                throw new InvalidOperationException($"The checker refused the plan: cost {check.Cost.Total} against {runner.Cost}; {string.Join(" ", check.Faults.Take(3))}");
+            }
+
+            cost = check.Cost.Total;
+        }
+
+        long? bound = runner.Bound == long.MinValue ? null : runner.Bound;
+        return new SolveResult<BerthPlan>
+        {
+            Status = cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
+            StopReason = reason,
+            Plan = runner.Plan,
+            Cost = cost,
+            LowerBound = bound,
+            BoundMethod = runner.BoundMethod,
+            Statistics = runner.Statistics,
+        };
+    }
+
+    private static SolveResult<BerthPlan> Nothing(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop) => new()
+    {
+        Status = status,
+        StopReason = reason,
+        Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
+    };
+}

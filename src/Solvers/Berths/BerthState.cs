@@ -1,0 +1,187 @@
+using BerthOpt.Kernels;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// The working plan of one thread: placements, and the caches that say at once what is free. Every change goes through
+/// <see cref="Place"/> and <see cref="Remove"/>.
+/// </summary>
+internal sealed class BerthState
+{
+    private readonly Placement[] _at;
+    private readonly ulong[][] _taken;
+    private readonly int[][] _slack;
+    private readonly CraneRail?[] _rails;
+    private readonly int[][] _movements;
+    private readonly int[] _ends;
+    private readonly ulong[] _endBits;
+    private readonly int[] _endCounts;
+
+    public BerthState(BerthModel model)
+    {
+        Model = model;
+        _at = new Placement[model.Calls.Length];
+        Array.Fill(_at, Placement.None);
+        _taken = [.. model.Quays.Select(quay => new ulong[checked(model.Rows * quay.Words)])];
+        _slack = [.. model.Pools.Select(pool => pool.IsSpecific ? [] : (int[])pool.Capacity.Clone())];
+        _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length) : null)];
+        _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
+        _ends = new int[model.Calls.Length];
+        _endBits = new ulong[((model.Rows + 1) >> 6) + 1];
+        _endCounts = new int[model.Rows + 1];
+        Missing = model.Calls.Count(call => !call.Optional);
+        CallCost = model.Calls.Sum(call => call.Optional ? call.RejectionCost : model.MissingCost);
+    }
+
+    public BerthModel Model { get; }
+
+    /// <summary>Placements by call.</summary>
+    public ReadOnlySpan<Placement> At => _at;
+
+    /// <summary>Number of mandatory calls without a place.</summary>
+    public int Missing { get; private set; }
+
+    /// <summary>Cost of all calls, the price of those without a place included; makespan and constant aside.</summary>
+    public long CallCost { get; private set; }
+
+    /// <summary>Slots at which a stay (and the pause behind it) ends, one bit each: where room may appear.</summary>
+    public ReadOnlySpan<ulong> EndBits => _endBits;
+
+    /// <summary>The last end of all placed calls; 0 when there is none. Reads all calls: ask once a move, not once a candidate.</summary>
+    public int Makespan => _ends.Length == 0 ? 0 : System.Numerics.Tensors.TensorPrimitives.Max<int>(_ends);
+
+    /// <summary>Sum of all ends: what breaks ties between equal makespans.</summary>
+    public long SumOfEnds => System.Numerics.Tensors.TensorPrimitives.Sum<int>(_ends);
+
+    /// <summary>The plan's cost when no call is missing.</summary>
+    public long Cost => CallCost + Model.Constant + (Model.MakespanRate == 0 ? 0 : Model.MakespanRate * Makespan);
+
+    public ReadOnlySpan<ulong> Taken(int quay) => _taken[quay];
+
+    /// <summary>Cranes left at each slot of a pool that only counts.</summary>
+    public ReadOnlySpan<int> Slack(int pool) => _slack[pool];
+
+    public CraneRail? Rail(int pool) => _rails[pool];
+
+    /// <summary>Movements counted by a cap in the period of a slot.</summary>
+    public int Movements(int cap, int slot) => _movements[cap][slot / Model.Caps[cap].PeriodSlots];
+
+    public bool IsPlaced(int call) => _at[call].Zone >= 0;
+
+    public void Place(int call, in Placement placement) => Change(call, placement, 1);
+
+    public void Remove(int call)
+    {
+        var placement = _at[call];
+        Change(call, placement, -1);
+    }
+
+    private void Change(int call, in Placement placement, int sign)
+    {
+        var model = Model.Calls[call];
+        var zone = model.Zones[placement.Zone];
+        var option = zone.Options[placement.Option];
+        var quay = Model.Quays[zone.Quay];
+        var until = placement.End + Model.TimeGap;
+        var placing = sign > 0;
+        if (placing)
+        {
+            BitRows.Fill(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
+        }
+        else
+        {
+            BitRows.Clear(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
+        }
+
+        var pool = option.Cranes > 0 ? Model.PoolOfQuay[zone.Quay] : -1;
+        if (pool >= 0)
+        {
+            ChangeCranes(call, placement, zone, option.Cranes, pool, sign);
+        }
+
+        foreach (var cap in model.Caps)
+        {
+            if (Model.Caps[cap].Quay is null || Model.Caps[cap].Quay == zone.Quay)
+            {
+                _movements[cap][placement.Start / Model.Caps[cap].PeriodSlots] += sign;
+                _movements[cap][placement.End / Model.Caps[cap].PeriodSlots] += sign;
+            }
+        }
+
+        CountEnd(until, sign);
+        CountEnd(placement.HandlingEnd, sign);
+        _ends[call] = placing ? placement.End : 0;
+        CallCost += sign * (placement.Cost - (model.Optional ? model.RejectionCost : Model.MissingCost));
+        Missing -= model.Optional ? 0 : sign;
+        _at[call] = placing ? placement : Placement.None;
+    }
+
+    private void ChangeCranes(int call, in Placement placement, Zone zone, int cranes, int pool, int sign)
+    {
+        if (_rails[pool] is not { } rail)
+        {
+            var slots = _slack[pool].AsSpan(placement.Start, placement.HandlingEnd - placement.Start);
+            System.Numerics.Tensors.TensorPrimitives.Add(slots, -sign * cranes, slots);
+        }
+        else if (sign < 0)
+        {
+            rail.Remove(call);
+        }
+        else
+        {
+            var quay = Model.Quays[zone.Quay];
+            var section = quay.Section(placement.Cell);
+            rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, (zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane);
+        }
+    }
+
+    private void CountEnd(int slot, int sign)
+    {
+        _endCounts[slot] += sign;
+        var bit = 1UL << (slot & 63);
+        _endBits[slot >> 6] = _endCounts[slot] > 0 ? _endBits[slot >> 6] | bit : _endBits[slot >> 6] & ~bit;
+    }
+
+    /// <summary>Replaces everything by other placements.</summary>
+    public void Load(ReadOnlySpan<Placement> placements)
+    {
+        for (var call = 0; call < placements.Length; call++)
+        {
+            if (IsPlaced(call))
+            {
+                Remove(call);
+            }
+        }
+
+        for (var call = 0; call < placements.Length; call++)
+        {
+            if (placements[call].Zone >= 0)
+            {
+                Place(call, placements[call]);
+            }
+        }
+    }
+
+    /// <summary>The plan as it stands, with the leftmost cranes.</summary>
+    public BerthPlan ToPlan()
+    {
+        var assignments = new Assignment?[_at.Length];
+        for (var call = 0; call < _at.Length; call++)
+        {
+            if (!IsPlaced(call))
+            {
+                continue;
+            }
+
+            var placement = _at[call];
+            var zone = Model.Calls[call].Zones[placement.Zone];
+            var quay = Model.Quays[zone.Quay];
+            var cranes = zone.Options[placement.Option].Cranes;
+            var pool = Model.PoolOfQuay[zone.Quay];
+            var first = cranes > 0 && pool >= 0 && _rails[pool] is { } rail ? rail.Low(call) : -1;
+            assignments[call] = new Assignment(zone.Quay, quay.IsContinuous ? -1 : placement.Cell, quay.Section(placement.Cell), placement.Start, placement.End, cranes, first);
+        }
+
+        return new BerthPlan(assignments);
+    }
+}

@@ -1,0 +1,395 @@
+using System.Numerics.Tensors;
+using BerthOpt.Kernels;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// Finds the cheapest place for one more call. For each quay and number of cranes it walks the starts in ascending order, ORs the
+/// occupancy rows of the stay, turns what is free into possible positions of the hull, and takes the one nearest to the aim among
+/// those that find cranes. Randomness lets search leave the greedy path: starts and numbers of cranes are skipped now and then
+/// (Christiaens and Vanden Berghe 2020 call it blinking), and some insertions aim off the wish.
+/// </summary>
+internal sealed class Insertion
+{
+    private readonly BerthModel _model;
+    private readonly BerthState _state;
+    private readonly Rng _rng;
+    private readonly ulong[] _free;
+    private readonly ulong[] _open;
+    private readonly bool _byEvents;
+    private Placement _best;
+    private long _bestCost;
+    private int _makespan;
+
+    public Insertion(BerthState state, Rng rng)
+    {
+        _state = state;
+        _model = state.Model;
+        _rng = rng;
+        var words = _model.Quays.Max(quay => quay.Words);
+        _free = new ulong[words];
+        _open = new ulong[words];
+        _byEvents = _model.Horizon > 1024;
+    }
+
+    /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Chance in 2^16 that a start or a number of cranes is skipped.</summary>
+    public int Blink { get; set; }
+
+    /// <summary>Chance in 2^16 that an insertion aims off the wish.</summary>
+    public int Stray { get; set; }
+
+    /// <summary>Finds the cheapest place that costs less than <paramref name="limit"/>.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool TryFind(int call, long limit, out Placement placement)
+    {
+        var model = _model.Calls[call];
+        _best = Placement.None;
+        _bestCost = limit;
+        _makespan = _model.MakespanRate == 0 ? 0 : _state.Makespan;
+        var stray = Stray > 0 && (int)(_rng.Next() >> 48) < Stray;
+        for (var index = 0; index < model.Zones.Length; index++)
+        {
+            var zone = model.Zones[index];
+            if (zone.MinPlaceCost >= _bestCost)
+            {
+                break;
+            }
+
+            var aim = stray || (zone.PlaceCost is null && Blink > 0) ? RandomAim(zone) : zone.Aim;
+            for (var option = 0; option < zone.Options.Length; option++)
+            {
+                Work++;
+                if (!Blinks() || zone.Options.Length == 1)
+                {
+                    Scan(call, model, index, option, aim, exhaustive: !stray);
+                }
+            }
+        }
+
+        placement = _best;
+        return _best.Zone >= 0;
+    }
+
+    private bool Blinks() => Blink > 0 && (int)(_rng.Next() >> 48) < Blink;
+
+    /// <summary>Ends of the quay pack well, the middle finds the rest.</summary>
+    private int RandomAim(Zone zone) => _rng.Next(4) switch
+    {
+        0 => zone.From,
+        1 => zone.To - 1,
+        _ => _rng.Next(zone.From, zone.To),
+    };
+
+    private void Scan(int call, CallModel model, int zoneIndex, int optionIndex, int aim, bool exhaustive)
+    {
+        var zone = model.Zones[zoneIndex];
+        var option = zone.Options[optionIndex];
+        var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
+        var rail = pool >= 0 ? _state.Rail(pool) : null;
+        var quay = _model.Quays[zone.Quay];
+        var latest = Math.Min(model.Latest, model.EndLimit - option.MinSlots);
+        for (var start = model.Earliest; start <= latest; start = NextStart(model, start))
+        {
+            Work++;
+            if (model.ArrivalSlots is { } slots && (slots[start >> 6] >> (start & 63) & 1) == 0)
+            {
+                continue;
+            }
+
+            var handlingEnd = start + option.MinSlots;
+            if (!TryLeave(model, zone, start, handlingEnd, out var end))
+            {
+                if (end > model.EndLimit)
+                {
+                    return; // no later start leaves earlier
+                }
+
+                continue;
+            }
+
+            var cost = zone.MinPlaceCost + Price(model, start, end, option.MinSlots, option.Cranes);
+            if (cost >= _bestCost)
+            {
+                if (start >= model.Pivot)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (pool >= 0 && rail is null)
+            {
+                var slack = _state.Slack(pool)[start..handlingEnd];
+                Work += slack.Length >> 3;
+                if (TensorPrimitives.Min(slack) < option.Cranes)
+                {
+                    continue;
+                }
+            }
+
+            if (Blinks())
+            {
+                continue;
+            }
+
+            FindFree(quay, zone, start, end);
+            var choice = new Choice(call, zoneIndex, optionIndex, start, handlingEnd, end, aim, exhaustive);
+            if (rail is null)
+            {
+                Choose(choice, model, zone, option, null, zone.From, zone.To);
+            }
+            else if (rail.DependsOnCell || option.SlotsByCell is not null)
+            {
+                Choose(choice, model, zone, option, rail, zone.From, zone.To);
+            }
+            else
+            {
+                var gaps = rail.Gather(start, handlingEnd);
+                Work += 4 * gaps;
+                for (var gap = 0; gap < gaps; gap++)
+                {
+                    if (rail.GapFits(gap, start, handlingEnd, option.Cranes, model.FirstCrane))
+                    {
+                        var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], rail.GapRail[gap], rail.GapRail[gap + 1]);
+                        Choose(choice, model, zone, option, null, Math.Max(zone.From, from), Math.Min(zone.To, to));
+                    }
+                }
+            }
+        }
+    }
+
+    private readonly record struct Choice(int Call, int Zone, int Option, int Start, int HandlingEnd, int End, int Aim, bool Exhaustive);
+
+    private int NextStart(CallModel model, int start)
+    {
+        if (!_byEvents || start < Math.Min(model.Pivot, model.Latest))
+        {
+            return start + 1;
+        }
+
+        var next = BitRows.NextSet(_state.EndBits, start + 1, model.Latest + 1);
+        var fixedNext = BitRows.NextSet(_model.Events, start + 1, model.Latest + 1);
+        return next < 0 ? (fixedNext < 0 ? int.MaxValue : fixedNext) : fixedNext < 0 ? next : Math.Min(next, fixedNext);
+    }
+
+    private long Price(CallModel model, int start, int end, int handling, int cranes)
+    {
+        var cost = model.TimeCost(start, end, handling, cranes);
+        return end > _makespan ? cost + (_model.MakespanRate * (end - _makespan)) : cost;
+    }
+
+    /// <summary>The first slot at which the call may leave; false when it may not berth at the start, or not leave in time.</summary>
+    private bool TryLeave(CallModel model, Zone zone, int start, int handlingEnd, out int end)
+    {
+        end = model.NextDeparture is { } next && handlingEnd < next.Length ? next[handlingEnd] : handlingEnd;
+        if (end > model.EndLimit)
+        {
+            return false;
+        }
+
+        foreach (var cap in model.Caps)
+        {
+            if (Counts(cap, zone) && _state.Movements(cap, start) >= _model.Caps[cap].Max)
+            {
+                return false;
+            }
+        }
+
+        var settled = model.Caps.Length == 0;
+        while (!settled)
+        {
+            settled = true;
+            foreach (var cap in model.Caps)
+            {
+                var period = _model.Caps[cap].PeriodSlots;
+                var own = end / period == start / period ? 1 : 0;
+                if (Counts(cap, zone) && _state.Movements(cap, end) + own >= _model.Caps[cap].Max)
+                {
+                    var following = ((end / period) + 1) * (long)period;
+                    end = following > model.EndLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
+                    if (end > model.EndLimit)
+                    {
+                        end = -1; // another start may leave in time
+                        return false;
+                    }
+
+                    settled = false;
+                    break;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool Counts(int cap, Zone zone) => _model.Caps[cap].Quay is not { } quay || quay == zone.Quay;
+
+    /// <summary>Leaves in <see cref="_free"/> the cells at which the hull is free from start to end.</summary>
+    private void FindFree(QuayModel quay, Zone zone, int start, int end)
+    {
+        var free = _free.AsSpan(0, quay.Words);
+        var until = end + _model.TimeGap;
+        Work += (until - start) * quay.Words >> 2;
+        BitRows.Or<Simd>(_state.Taken(zone.Quay), quay.Words, start, until, free);
+        if (quay.Closed is { } closed)
+        {
+            var open = _open.AsSpan(0, quay.Words);
+            BitRows.Or<Simd>(closed, quay.Words, start, end, open);
+            if (quay.HullGap == 0)
+            {
+                TensorPrimitives.BitwiseOr<ulong>(free, open, free);
+                BitRows.FreeRuns(free, zone.Width);
+            }
+            else
+            {
+                BitRows.FreeRuns(open, zone.Width);
+                BitRows.FreeRuns(free, zone.Width + quay.HullGap);
+                TensorPrimitives.BitwiseAnd<ulong>(free, open, free);
+            }
+        }
+        else
+        {
+            BitRows.FreeRuns(free, zone.Width + quay.HullGap);
+        }
+
+        TensorPrimitives.BitwiseAnd<ulong>(free, zone.Allowed, free);
+    }
+
+    /// <summary>Takes the best free cell of <c>[from, to)</c>.</summary>
+    private void Choose(in Choice choice, CallModel model, Zone zone, CraneOption option, CraneRail? rail, int from, int to)
+    {
+        var free = _free.AsSpan();
+        var plain = rail is null && option.SlotsByCell is null;
+        if (zone.SpecialCell >= from && zone.SpecialCell < to && (free[zone.SpecialCell >> 6] >> (zone.SpecialCell & 63) & 1) == 1)
+        {
+            Consider(choice, model, zone, option, rail, zone.SpecialCell);
+        }
+
+        if (plain && (zone.IsRanked || !choice.Exhaustive || zone.PlaceCost is null))
+        {
+            Work++;
+            var cell = BitRows.Nearest(free, from, to, choice.Aim);
+            if (cell >= 0)
+            {
+                Consider(choice, model, zone, option, rail, cell);
+            }
+
+            return;
+        }
+
+        // Each cell in order of distance: cells are taken out of the set as they are tried, so work on a copy.
+        var rest = _open.AsSpan(0, free.Length);
+        free.CopyTo(rest);
+        var floor = Price(model, choice.Start, choice.End, option.MinSlots, option.Cranes);
+        for (var cell = BitRows.Nearest(rest, from, to, choice.Aim); cell >= 0; cell = BitRows.Nearest(rest, from, to, choice.Aim))
+        {
+            rest[cell >> 6] &= ~(1UL << (cell & 63));
+            Work++;
+            if (floor + (zone.PlaceCost?[cell] ?? 0) < _bestCost)
+            {
+                var found = Consider(choice, model, zone, option, rail, cell);
+                if (found && !choice.Exhaustive)
+                {
+                    return;
+                }
+            }
+            else if (zone.IsRanked && choice.Aim == zone.Aim && cell != zone.SpecialCell)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Prices one cell and keeps it when it is the best so far.</summary>
+    private bool Consider(in Choice choice, CallModel model, Zone zone, CraneOption option, CraneRail? rail, int cell)
+    {
+        var (handlingEnd, end) = (choice.HandlingEnd, choice.End);
+        var slots = option.MinSlots;
+        if (option.SlotsByCell is { } byCell && byCell[cell] != slots)
+        {
+            slots = byCell[cell];
+            if (slots == int.MaxValue || choice.Start > model.EndLimit - slots)
+            {
+                return false;
+            }
+
+            handlingEnd = choice.Start + slots;
+            if (!TryLeave(model, zone, choice.Start, handlingEnd, out end) || !IsFree(zone, cell, choice, handlingEnd, end, option))
+            {
+                return false;
+            }
+        }
+
+        var placeCost = zone.PlaceCost?[cell] ?? 0;
+        var cost = placeCost + Price(model, choice.Start, end, slots, option.Cranes);
+        if (cost >= _bestCost || (rail is not null && !FitsRail(rail, zone, cell, choice.Start, handlingEnd, option, model)))
+        {
+            return false;
+        }
+
+        _bestCost = cost;
+        _best = new Placement
+        {
+            Zone = choice.Zone,
+            Option = choice.Option,
+            Cell = cell,
+            Start = choice.Start,
+            HandlingEnd = handlingEnd,
+            End = end,
+            Cost = placeCost + model.TimeCost(choice.Start, end, slots, option.Cranes),
+        };
+        return true;
+    }
+
+    private bool FitsRail(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model)
+    {
+        Work += 16;
+        var quay = _model.Quays[zone.Quay];
+        var section = quay.Section(cell);
+        var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
+        return rail.Fits(railStart + section, (zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
+    }
+
+    /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>
+    private bool IsFree(Zone zone, int cell, in Choice choice, int handlingEnd, int end, CraneOption option)
+    {
+        var quay = _model.Quays[zone.Quay];
+        Work += (end - choice.Start) >> 2;
+        if (BitRows.Any(_state.Taken(zone.Quay), quay.Words, choice.Start, end + _model.TimeGap, cell, zone.Width + quay.HullGap)
+            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, choice.Start, end, cell, zone.Width)))
+        {
+            return false;
+        }
+
+        var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
+        return pool < 0 || _model.Pools[pool].IsSpecific || TensorPrimitives.Min(_state.Slack(pool)[choice.Start..handlingEnd]) >= option.Cranes;
+    }
+
+    /// <summary>Cells of a quay strictly between two positions along the rail.</summary>
+    private static (int From, int To) CellsBetween(QuayModel quay, int railStart, int left, int right)
+    {
+        var from = left == int.MinValue ? 0 : Math.Max(0, left - railStart + 1);
+        var to = right == int.MaxValue ? quay.Quay.Length : Math.Clamp(right - railStart, 0, quay.Quay.Length);
+        if (quay.IsContinuous)
+        {
+            return (from, to);
+        }
+
+        var (first, end) = (0, quay.Cells);
+        while (first < end && quay.Section(first) < from)
+        {
+            first++;
+        }
+
+        while (end > first && quay.Section(end - 1) >= to)
+        {
+            end--;
+        }
+
+        return (first, end);
+    }
+}

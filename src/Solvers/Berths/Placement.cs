@@ -1,0 +1,24 @@
+namespace BerthOpt.Berths;
+
+/// <summary>Where, when and with how many cranes search has put a call.</summary>
+internal struct Placement
+{
+    /// <summary>Index of the zone; -1 when the call is not placed.</summary>
+    public int Zone;
+
+    /// <summary>Index of the number of cranes among the zone's options.</summary>
+    public int Option;
+
+    public int Cell;
+
+    public int Start;
+
+    public int HandlingEnd;
+
+    public int End;
+
+    /// <summary>Cost of the call itself, makespan aside.</summary>
+    public long Cost;
+
+    public static Placement None => new() { Zone = -1 };
+}

@@ -1,0 +1,283 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// A lane of large-neighbourhood search by ruin and recreate (Shaw 1998; Schrimpf et al. 2000): take a few neighbouring calls out,
+/// put them back one by one at their cheapest place, accept by annealing. The temperature falls in cycles whose lengths are counted
+/// in moves, never in seconds, so a run is a function of its work.
+/// </summary>
+internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
+{
+    private readonly BerthModel _model;
+    private readonly BerthState _state;
+    private readonly Insertion _insertion;
+    private readonly Ruins _ruins;
+    private readonly Rng _rng;
+    private readonly BerthAssertions _assertions;
+    private readonly Placement[] _best;
+    private readonly Placement[] _before;
+    private readonly int[] _removed;
+    private readonly long[] _keys;
+    private readonly int _lane;
+    private long _target;
+    private int _built;
+    private int[] _order = [];
+    private long _cycleMove;
+    private long _cycleLength = 2000;
+    private double _meanLoss;
+
+    public RuinAndRecreate(BerthModel model, SolverOptions options, int lane)
+    {
+        _model = model;
+        _lane = lane;
+        _rng = new Rng(options.Seed).Split(lane);
+        _state = new BerthState(model);
+        _insertion = new Insertion(_state, _rng);
+        _ruins = new Ruins(_state, _rng);
+        _assertions = new BerthAssertions(model, options.Assertions);
+        _best = new Placement[model.Calls.Length];
+        _before = new Placement[model.Calls.Length];
+        _removed = new int[model.Calls.Length];
+        _keys = new long[model.Calls.Length];
+    }
+
+    public long BestCost { get; private set; } = long.MaxValue;
+
+    public long Moves { get; private set; }
+
+    public BerthPlan Best()
+    {
+        var copy = new BerthState(_model);
+        copy.Load(_best);
+        return copy.ToPlan();
+    }
+
+    public void Adopt(BerthPlan plan, long cost)
+    {
+        if (cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
+        {
+            BestCost = cost;
+            _state.Load(_best);
+        }
+    }
+
+    public void Run(long work, StopMonitor stop)
+    {
+        _target += work;
+        if (_model.Calls.Length == 0)
+        {
+            BestCost = _state.Cost;
+            return;
+        }
+
+        while (_built < _model.Calls.Length && _insertion.Work < _target)
+        {
+            Construct();
+            if ((_built & 15) == 0 && stop.IsStopped)
+            {
+                return;
+            }
+        }
+
+        for (var tick = 1; _built == _model.Calls.Length && _insertion.Work < _target; tick++)
+        {
+            Move();
+            if ((tick & 31) == 0 && stop.IsStopped)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Inserts the next call of the first plan: by arrival in lane 0, by arrival with growing noise in the others.</summary>
+    private void Construct()
+    {
+        if (_built == 0)
+        {
+            _order = [.. Enumerable.Range(0, _model.Calls.Length)];
+            var noise = 1 + (_lane * (_model.Horizon >> 4));
+            var keys = _order.Select(call => (long)(_state.IsPlaced(call) ? -1 : 0) + _model.Calls[call].Earliest + _rng.Next(noise)).ToArray();
+            Array.Sort(keys, _order);
+        }
+
+        var next = _order[_built++];
+        if (!_state.IsPlaced(next))
+        {
+            var limit = _model.Calls[next].Optional ? _model.Calls[next].RejectionCost : _model.MissingCost;
+            if (_insertion.TryFind(next, limit, out var placement))
+            {
+                _state.Place(next, placement);
+            }
+        }
+
+        if (_built == _model.Calls.Length)
+        {
+            KeepIfBest();
+        }
+    }
+
+    private void Move()
+    {
+        Moves++;
+        if (++_cycleMove >= _cycleLength)
+        {
+            NextCycle();
+        }
+
+        var calls = _model.Calls;
+        var most = Math.Min(calls.Length, 3 + _rng.Next(1 + Math.Min(12, calls.Length / 3)));
+        var chosen = _ruins.Choose(1 + _rng.Next(most));
+        var old = SearchCost();
+        var threshold = old + Slack();
+        var count = 0;
+        long floor = 0;
+        foreach (var call in chosen)
+        {
+            _removed[count++] = call;
+            _before[call] = _state.At[call];
+            if (_state.IsPlaced(call))
+            {
+                _state.Remove(call);
+            }
+
+            floor += calls[call].IdealCost - Price(call);
+        }
+
+        var removed = _removed.AsSpan(0, count);
+        SortForRecreate(removed);
+        (_insertion.Blink, _insertion.Stray) = _rng.Next(4) switch
+        {
+            0 => (0, 0),
+            1 => (2000, 2000),
+            2 => (6000, 0),
+            _ => (3000, 8000),
+        };
+        var kept = true;
+        foreach (var call in removed)
+        {
+            floor -= calls[call].IdealCost - Price(call);
+            var limit = Price(call);
+            if (_model.MakespanRate == 0)
+            {
+                // What this call may cost if the move is still to be accepted, the others costing no less than they would alone.
+                limit = Math.Min(limit, threshold - (_state.CallCost - Price(call)) - floor + 1);
+            }
+
+            if (_insertion.TryFind(call, limit, out var placement))
+            {
+                _state.Place(call, placement);
+            }
+            else if (limit < Price(call))
+            {
+                kept = false;
+                break;
+            }
+        }
+
+        if (kept)
+        {
+            var cost = SearchCost();
+            kept = cost <= threshold;
+            NoteLoss(cost - old);
+        }
+
+        if (kept)
+        {
+            _assertions.AfterMove(_state);
+            KeepIfBest();
+        }
+        else
+        {
+            Restore(removed);
+        }
+    }
+
+    /// <summary>What a call costs while it has no place.</summary>
+    private long Price(int call) => _model.Calls[call].Optional ? _model.Calls[call].RejectionCost : _model.MissingCost;
+
+    private void Restore(ReadOnlySpan<int> removed)
+    {
+        foreach (var call in removed)
+        {
+            if (_state.IsPlaced(call))
+            {
+                _state.Remove(call);
+            }
+        }
+
+        foreach (var call in removed)
+        {
+            if (_before[call].Zone >= 0)
+            {
+                _state.Place(call, _before[call]);
+            }
+        }
+    }
+
+    private void SortForRecreate(Span<int> removed)
+    {
+        var rule = _rng.Next(5);
+        if (rule == 0)
+        {
+            return; // the seed first, then its neighbours
+        }
+
+        var keys = _keys.AsSpan(0, removed.Length);
+        for (var index = 0; index < removed.Length; index++)
+        {
+            var call = _model.Calls[removed[index]];
+            var zone = call.Zones.Length > 0 ? call.Zones[0] : null;
+            keys[index] = rule switch
+            {
+                1 => call.Earliest,
+                2 => zone is null ? 0 : -(long)zone.Width * zone.Options[0].MinSlots,
+                3 => call.IdealCost - _before[removed[index]].Cost,
+                _ => (long)(_rng.Next() >> 1),
+            };
+        }
+
+        keys.Sort(removed);
+    }
+
+    /// <summary>The cost that search compares: makespans are compared first, and among equal ones the sum of all ends.</summary>
+    private long SearchCost() => _model.MakespanRate == 0
+        ? _state.CallCost
+        : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
+
+    /// <summary>How much worse a move may be and still be taken (annealing).</summary>
+    private long Slack()
+    {
+        var progress = (double)_cycleMove / _cycleLength;
+        var temperature = _meanLoss * 0.5 * Math.Pow(0.01, progress);
+        return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - _rng.NextDouble()));
+    }
+
+    private void NoteLoss(long loss)
+    {
+        if (loss > 0 && loss < _model.MissingCost / 2)
+        {
+            _meanLoss = _meanLoss == 0 ? loss : _meanLoss + ((loss - _meanLoss) * 0.01);
+        }
+    }
+
+    private void NextCycle()
+    {
+        _cycleMove = 0;
+        _cycleLength = Math.Min(_cycleLength * 3 / 2, 400_000);
+        if (BestCost != long.MaxValue && _rng.Next(3) > 0)
+        {
+            _state.Load(_best);
+        }
+    }
+
+    private void KeepIfBest()
+    {
+        if (_state.Missing == 0 && _state.Cost < BestCost)
+        {
+            BestCost = _state.Cost;
+            _state.At.CopyTo(_best);
+            _assertions.AfterIncumbent(_state);
+        }
+    }
+}

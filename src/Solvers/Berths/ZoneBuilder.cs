@@ -1,0 +1,220 @@
+namespace BerthOpt.Berths;
+
+/// <summary>Finds where a call can lie, what each place costs, and how long handling takes there.</summary>
+internal static class ZoneBuilder
+{
+    public static Zone[] Build(BerthModel model, Call call, BaselineEntry? entry, Pin pin)
+    {
+        var zones = new List<Zone>();
+        var row = 0;
+        for (var quay = 0; quay < model.Quays.Length; quay++)
+        {
+            var view = model.Quays[quay];
+            if ((pin.Quay is null || pin.Quay == quay) && (view.IsContinuous ? call.Handling.BerthRows == 1 : true))
+            {
+                var places = Enumerable.Range(0, view.Cells)
+                    .Select(cell => (Cell: cell, Width: Width(view, call, cell)))
+                    .Where(place => place.Width > 0 && IsAllowed(model, call, pin, quay, place.Cell, place.Width));
+                foreach (var group in places.GroupBy(place => place.Width))
+                {
+                    if (Create(model, call, entry, pin, quay, row, group.Key, [.. group.Select(place => place.Cell)]) is { } zone)
+                    {
+                        zones.Add(zone);
+                    }
+                }
+            }
+
+            row += view.Quay.Berths.Length;
+        }
+
+        return [.. zones.OrderBy(zone => zone.MinPlaceCost)];
+    }
+
+    /// <summary>Cells that a call fills from a cell on; 0 when it does not fit.</summary>
+    private static int Width(QuayModel quay, Call call, int cell)
+    {
+        switch (quay.Quay.Layout)
+        {
+            case QuayLayout.Continuous:
+                return cell <= quay.Cells - call.Length ? call.Length : 0;
+            case QuayLayout.Discrete:
+                return call.Length <= quay.Quay.Berths[cell].Length ? 1 : 0;
+            default:
+                if (call.BerthsNeeded > 0)
+                {
+                    return cell <= quay.Cells - call.BerthsNeeded ? call.BerthsNeeded : 0;
+                }
+
+                long room = 0;
+                for (var last = cell; last < quay.Cells; last++)
+                {
+                    room += quay.Quay.Berths[last].Length;
+                    if (room >= call.Length)
+                    {
+                        return last - cell + 1;
+                    }
+                }
+
+                return 0;
+        }
+    }
+
+    private static bool IsAllowed(BerthModel model, Call call, Pin pin, int quay, int cell, int width)
+    {
+        var view = model.Quays[quay];
+        var (from, to) = (view.Section(cell), view.EndSection(cell, width));
+        var end = model.Problem.Clearances.QuayEndSections;
+        if ((pin.Position is { } position && position != from)
+            || (view.IsContinuous && (from < end || to > view.Quay.Length - (long)end))
+            || view.Quay.Breaks.Any(border => border > from && border < to)
+            || view.Quay.Depths.Any(depth => depth.Centimetres < call.DraughtCentimetres && depth.From < to && from < depth.To))
+        {
+            return false;
+        }
+
+        if (call.Allowed.Length > 0 && !call.Allowed.Any(place => place.Quay == quay && place.Sections.From <= from && to <= place.Sections.To))
+        {
+            return false;
+        }
+
+        foreach (var need in call.Requires)
+        {
+            if (!view.Quay.Offers.Contains(need)
+                && (view.IsContinuous || !Enumerable.Range(cell, width).All(berth => view.Quay.Berths[berth].Offers.Contains(need))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Zone? Create(BerthModel model, Call call, BaselineEntry? entry, Pin pin, int quay, int firstRow, int width, int[] cells)
+    {
+        var view = model.Quays[quay];
+        var pool = model.PoolOfQuay[quay];
+        var options = Options(call, pin, pool < 0 ? int.MaxValue : model.Pools[pool].Pool.Count, cells, cell => Deviation(call, quay, view, cell), firstRow, view.Cells, model.Horizon);
+        if (options.Length == 0)
+        {
+            return null;
+        }
+
+        var weights = model.Problem.Objective;
+        var prices = new long[view.Cells];
+        foreach (var cell in cells)
+        {
+            prices[cell] = (long)weights.Deviation * call.Rates.Deviation * Deviation(call, quay, view, cell);
+            if (entry is not null)
+            {
+                var section = view.Section(cell);
+                prices[cell] += weights.Change * (quay == entry.Quay ? (long)entry.SectionRate * Math.Abs(section - entry.Position) : 0);
+                prices[cell] += quay != entry.Quay || section != entry.Position ? (long)weights.Change * entry.MoveCost : 0;
+            }
+        }
+
+        var allowed = new ulong[view.Words];
+        foreach (var cell in cells)
+        {
+            allowed[cell >> 6] |= 1UL << (cell & 63);
+        }
+
+        var atWish = call.PreferredPosition is not null && (call.PreferredQuay is null || call.PreferredQuay == quay);
+        var wished = atWish ? Nearest(view, call.PreferredPosition!.Value) : entry?.Quay == quay ? Nearest(view, entry.Position) : cells[cells.Length / 2];
+        var planned = entry is not null && entry.Quay == quay ? view.CellAt(entry.Position) : -1;
+        return new Zone
+        {
+            Quay = quay,
+            Width = width,
+            Allowed = allowed,
+            From = cells[0],
+            To = cells[^1] + 1,
+            PlaceCost = cells.Any(cell => prices[cell] != 0) ? prices : null,
+            MinPlaceCost = cells.Min(cell => prices[cell]),
+            Aim = wished,
+            IsRanked = IsRanked(cells, prices, options, wished, planned),
+            SpecialCell = planned >= 0 && (allowed[planned >> 6] >> (planned & 63) & 1) == 1 ? planned : -1,
+            Options = options,
+        };
+    }
+
+    private static int Nearest(QuayModel quay, int section) => quay.IsContinuous
+        ? section
+        : Enumerable.Range(0, quay.Cells).MinBy(cell => Math.Abs((long)quay.Section(cell) - section));
+
+    private static int Deviation(Call call, int quay, QuayModel view, int cell)
+    {
+        if (call.PreferredQuay is { } wished && wished != quay)
+        {
+            return view.Quay.Length;
+        }
+
+        return call.PreferredPosition is { } position ? Math.Abs(view.Section(cell) - position) : 0;
+    }
+
+    /// <summary>Whether neither price nor handling falls from cell to cell away from the aim, the planned cell aside.</summary>
+    private static bool IsRanked(int[] cells, long[] prices, CraneOption[] options, int aim, int special)
+    {
+        for (var index = 1; index < cells.Length; index++)
+        {
+            var (near, far) = cells[index] <= aim ? (cells[index], cells[index - 1]) : (cells[index - 1], cells[index]);
+            if (cells[index] > aim && cells[index - 1] < aim)
+            {
+                continue;
+            }
+
+            if (near != special && far != special && (prices[far] < prices[near] || options.Any(option => option.Slots(far) < option.Slots(near))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static CraneOption[] Options(Call call, Pin pin, int available, int[] cells, Func<int, int> deviation, int firstRow, int cellCount, int horizon)
+    {
+        var handling = call.Handling;
+        var options = new List<CraneOption>();
+        var (min, max) = (handling.MinCranes, handling.MaxCranes == 0 ? 0 : Math.Min(handling.MaxCranes, available));
+        if (pin.Cranes is { } pinned)
+        {
+            (min, max) = (Math.Max(min, pinned), Math.Min(max, pinned));
+        }
+
+        for (var cranes = min; cranes <= max; cranes++)
+        {
+            var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) > 0));
+            var slots = new int[cellCount];
+            Array.Fill(slots, int.MaxValue);
+            foreach (var cell in varies ? cells : cells[..1])
+            {
+                slots[cell] = Slots(handling, handling.BerthRows > 1 ? firstRow + cell : 0, cranes, deviation(cell), horizon);
+            }
+
+            var least = slots.Min();
+            if (least != int.MaxValue)
+            {
+                options.Add(new CraneOption(cranes, least, varies ? slots : null));
+            }
+        }
+
+        return [.. options];
+    }
+
+    /// <summary>Handling time by the formula on <see cref="Handling"/>; <see cref="int.MaxValue"/> when forbidden or longer than the horizon.</summary>
+    private static int Slots(Handling handling, int row, int cranes, int deviation, int horizon)
+    {
+        var option = cranes - handling.MinCranes;
+        var work = handling.Work[(row * handling.CraneColumns) + (handling.CraneColumns == 1 ? 0 : option)];
+        if (work == Handling.Forbidden)
+        {
+            return int.MaxValue;
+        }
+
+        var rate = handling.Productivity.IsEmpty ? 1000 : handling.Productivity[option];
+        var amount = (UInt128)(uint)work * 1000 * (1_000_000UL + ((ulong)(uint)handling.DeviationLossPpm * (uint)deviation));
+        var divisor = (UInt128)(uint)rate * 1_000_000;
+        var slots = (amount + divisor - 1) / divisor;
+        return slots > (UInt128)(uint)horizon ? int.MaxValue : (int)slots;
+    }
+}

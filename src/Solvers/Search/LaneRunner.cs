@@ -1,0 +1,169 @@
+namespace BerthOpt.Search;
+
+/// <summary>
+/// Runs lanes of search and a bound side by side, in epochs of fixed work. Between epochs the best plan is chosen by (cost, lane)
+/// and offered to the other lanes. An epoch that a limit cuts short counts for the bound only, so the returned plan is a function
+/// of the counted work, whatever the clock and the number of threads did.
+/// </summary>
+/// <typeparam name="TPlan">The kind of plan.</typeparam>
+internal sealed class LaneRunner<TPlan>
+    where TPlan : class
+{
+    private readonly ISearchLane<TPlan>[] _lanes;
+    private readonly IBoundProcess[] _bounds;
+    private readonly SolverOptions _options;
+    private readonly StopMonitor _stop;
+    private readonly IProgress<SolveProgress>? _progress;
+    private readonly long _epochWork;
+    private double _secondsToBest;
+    private double _secondsToBound;
+    private long _work;
+
+    public LaneRunner(ISearchLane<TPlan>[] lanes, IBoundProcess[] bounds, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, long epochWork)
+    {
+        (_lanes, _bounds, _options, _stop, _progress, _epochWork) = (lanes, bounds, options, stop, progress, epochWork);
+    }
+
+    public TPlan? Plan { get; private set; }
+
+    public long Cost { get; private set; } = long.MaxValue;
+
+    public long Bound { get; private set; } = long.MinValue;
+
+    public string BoundMethod { get; private set; } = "none";
+
+    public SolveStatistics Statistics => new()
+    {
+        Seconds = _stop.Seconds,
+        SecondsToBest = _secondsToBest,
+        SecondsToBound = _secondsToBound,
+        Work = _work,
+        Moves = _lanes.Sum(lane => lane.Moves),
+        BoundIterations = _bounds.Sum(bound => bound.Iterations),
+        Seed = _options.Seed,
+        Threads = _options.Threads,
+    };
+
+    /// <summary>Runs until a limit, a proof or the caller ends it.</summary>
+    public StopReason Run()
+    {
+        var epoch = Math.Max(1, _epochWork / 64);
+        while (true)
+        {
+            var reason = Reason();
+            if (reason is { } ended)
+            {
+                return ended;
+            }
+
+            var share = epoch;
+            if (_options.WorkLimit is { } limit)
+            {
+                share = Math.Min(share, (limit - _work) / _lanes.Length);
+                if (share == 0)
+                {
+                    return StopReason.WorkLimit;
+                }
+            }
+
+            RunEpoch(share);
+            TakeBounds();
+            if (_stop.IsStopped)
+            {
+                // The epoch may be cut short. Its plan is used only when there is no other.
+                if (Plan is null)
+                {
+                    TakeBest();
+                }
+
+                return _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
+            }
+
+            _work += share * _lanes.Length;
+            TakeBest();
+            foreach (var lane in _lanes)
+            {
+                if (Plan is not null && lane.BestCost > Cost)
+                {
+                    lane.Adopt(Plan, Cost);
+                }
+            }
+
+            _progress?.Report(new SolveProgress(Plan is null ? null : Cost, Bound == long.MinValue ? null : Bound, _stop.Seconds, _work));
+            epoch = Math.Min(epoch * 2, _epochWork);
+        }
+    }
+
+    private StopReason? Reason()
+    {
+        if (Plan is not null)
+        {
+            if (_options.Target is { } target && Cost <= target)
+            {
+                return StopReason.TargetReached;
+            }
+
+            if (Bound != long.MinValue && SolveResult<TPlan>.GapOf(Cost, Bound) <= _options.Gap)
+            {
+                return StopReason.Proven;
+            }
+        }
+
+        return !_stop.IsStopped ? null : _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
+    }
+
+    private void RunEpoch(long share)
+    {
+        var tasks = _bounds.Length + _lanes.Length;
+        void Do(int task)
+        {
+            if (task < _bounds.Length)
+            {
+                if (!_bounds[task].Finished)
+                {
+                    _bounds[task].Run(share, Cost, _stop);
+                }
+            }
+            else
+            {
+                _lanes[task - _bounds.Length].Run(share, _stop);
+            }
+        }
+
+        if (_options.Threads == 1)
+        {
+            for (var task = 0; task < tasks && !(_stop.IsStopped && Plan is not null); task++)
+            {
+                Do(task);
+            }
+        }
+        else
+        {
+            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, Do);
+        }
+    }
+
+    private void TakeBest()
+    {
+        foreach (var lane in _lanes)
+        {
+            if (lane.BestCost < Cost)
+            {
+                (Cost, Plan) = (lane.BestCost, lane.Best());
+                _secondsToBest = _stop.Seconds;
+            }
+        }
+    }
+
+    private void TakeBounds()
+    {
+        foreach (var bound in _bounds)
+        {
+            if (bound.Bound > Bound)
+            {
+                (Bound, BoundMethod) = (bound.Bound, bound.Name);
+                _secondsToBound = _stop.Seconds;
+            }
+        }
+    }
+}
