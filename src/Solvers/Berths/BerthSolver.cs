@@ -9,7 +9,7 @@ namespace BerthOpt.Berths;
 public static class BerthSolver
 {
     private const int Lanes = 4;
-    private const long EpochWork = 8_000_000;
+    private const long EpochWork = 500_000;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
