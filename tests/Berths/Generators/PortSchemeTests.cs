@@ -14,6 +14,7 @@ public sealed class PortSchemeTests
         Assert.Equal(210, Week.Calls.Count(call => call.Pin is null));
         Assert.Equal((1, 1, 1), (Week.Movements.Bans.Length, Week.Closures.Length, Week.CranePools.Sum(pool => pool.Outages.Length)));
         Assert.All(Week.Calls, call => Assert.InRange(call.Length, 8, 40));
+        Assert.All(Week.Calls, call => Assert.Equal((call.Moves + 12) / 13, call.Handling.Work[0]));
         Assert.All(Week.Calls, call => Assert.InRange(call.DraughtCentimetres, 500, 1800));
     }
 
@@ -74,6 +75,7 @@ public sealed class PortSchemeTests
     {
         var problem = BerthGenerator.Port(1, seed);
         var plan = FirstComeFirstServed.Plan(problem);
+        Assert.Empty(BerthChecker.Check(problem, plan).Faults);
         var stays = problem.Calls.Zip(plan.Assignments, (call, lies) => (Call: call, Lies: lies!.Value)).ToArray();
         var occupied = stays.Sum(stay => stay.Call.Length * (double)Math.Max(0, Math.Min(336, stay.Lies.End) - stay.Lies.Start));
         var fresh = stays.Where(stay => stay.Call.Pin is null).ToArray();

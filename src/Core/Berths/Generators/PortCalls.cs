@@ -76,6 +76,7 @@ internal static class PortCalls
             Length = service.Length,
             Arrival = 0,
             Handling = Handling(ship, moves),
+            Moves = moves,
             DraughtCentimetres = Math.Max(inbound, outbound) + UnderKeel(Math.Max(inbound, outbound)),
             ArrivalWindows = Windows(tide, inbound),
             DepartureWindows = Windows(tide, outbound),
