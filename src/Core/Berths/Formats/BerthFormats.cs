@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using BerthOpt.Diagnostics;
+
+namespace BerthOpt.Berths.Formats;
+
+/// <summary>Reads and writes berth instances in all formats of <see cref="BerthFormat"/>; the format is told from the content.</summary>
+public static class BerthFormats
+{
+    // In the order in which they are tried: the last one is told by its shape alone.
+    private static readonly ImmutableArray<IBerthFormat> All =
+        [new SantiniFormat(), new BarcelonaFormat(), new CsbapFormat(), new ErnstFormat(), new BacaspFormat(), new DbapFormat()];
+
+    /// <summary>The readings that a format allows, the default first; empty when there is only one.</summary>
+    /// <param name="format">The format.</param>
+    public static ImmutableArray<string> Variants(BerthFormat format) => Find(format).Variants;
+
+    /// <summary>Reads an instance from a file.</summary>
+    /// <param name="path">Path of the file; at most 64 MiB of UTF-8 text.</param>
+    /// <param name="format">The format; null to tell it from the content.</param>
+    /// <param name="variant">One of <see cref="Variants"/>; null for the default.</param>
+    /// <exception cref="InvalidInputException">The file cannot be read, or is no instance; it lists every fault with its line or JSON Pointer.</exception>
+    public static BerthInstance Read(string path, BerthFormat? format = null, string? variant = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        byte[] bytes;
+        try
+        {
+            var length = new FileInfo(path).Length;
+            bytes = length <= SourceText.MostBytes ? File.ReadAllBytes(path) : throw Refusal("too-large", "", $"\"{path}\" has {length} bytes; expected at most {SourceText.MostBytes}.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Refusal("unreadable-file", "", $"\"{path}\" cannot be read: {fault.Message}");
+        }
+
+        return Read(path, bytes, format, variant);
+    }
+
+    /// <summary>Reads an instance from bytes.</summary>
+    /// <param name="name">A name for the problem; folder and extension are cut off.</param>
+    /// <param name="bytes">UTF-8 text; at most 64 MiB.</param>
+    /// <param name="format">The format; null to tell it from the content.</param>
+    /// <param name="variant">One of <see cref="Variants"/>; null for the default.</param>
+    /// <exception cref="InvalidInputException">The bytes are no instance; it lists every fault with its line or JSON Pointer.</exception>
+    public static BerthInstance Read(string name, ReadOnlyMemory<byte> bytes, BerthFormat? format = null, string? variant = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var source = SourceText.Decode(name, bytes);
+        var reader = format is { } forced ? Find(forced) : All.FirstOrDefault(each => each.Recognises(source)) ?? throw Unknown(source);
+        return reader.Read(source, Variant(reader, variant));
+    }
+
+    /// <summary>Writes an instance in its own format and variant. What is written reads back as a problem that judges every plan alike.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <returns>The text of the file, with LF line ends.</returns>
+    /// <exception cref="InvalidInputException">The format cannot say what the problem says; it names each such feature or part.</exception>
+    public static string Write(BerthInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var format = Find(instance.Format);
+        instance = instance with { Variant = Variant(format, instance.Variant.Length == 0 ? null : instance.Variant) };
+        var faults = Enum.GetValues<BerthFeatures>()
+            .Where(feature => feature != BerthFeatures.None && instance.Problem.Features.HasFlag(feature) && !format.Says.HasFlag(feature))
+            .Select(feature => new Fault("format-cannot-say", "", $"uses {feature}, which the format {Name(format)} cannot say. Maybe the format json should be written."))
+            .ToList();
+        if (faults.Count > 0)
+        {
+            throw new InvalidInputException(faults);
+        }
+
+        var text = format.Write(instance);
+        BerthProblem again;
+        try
+        {
+            again = format.Read(SourceText.Decode(instance.Problem.Name, System.Text.Encoding.UTF8.GetBytes(text)), instance.Variant).Problem;
+        }
+        catch (InvalidInputException fault)
+        {
+            throw Refusal("format-cannot-say", "", $"has a part that the format {Name(format)} cannot say: its text would be refused ({fault.Faults[0]}). Maybe the format json should be written.");
+        }
+
+        if (BerthFacts.Difference(instance.Problem, again) is var (place, said, read))
+        {
+            throw Refusal("format-cannot-say", place, $"is {said}; the format {Name(format)} can only say {read}. Maybe the format json should be written.");
+        }
+
+        return format.HasUnits && (again.Grid.MinutesPerSlot != instance.Problem.Grid.MinutesPerSlot || again.Grid.MetresPerSection != instance.Problem.Grid.MetresPerSection)
+            ? throw Refusal("format-cannot-say", "/grid", $"has {instance.Problem.Grid.MinutesPerSlot} minutes a slot and {instance.Problem.Grid.MetresPerSection} metres a section; the format {Name(format)} can only say {again.Grid.MinutesPerSlot} and {again.Grid.MetresPerSection}. Maybe the format json should be written.")
+            : text;
+    }
+
+    private static IBerthFormat Find(BerthFormat format) =>
+        All.FirstOrDefault(each => each.Format == format) ?? throw Refusal("unknown-format", "", $"{format} is no format that can be read; expected one of {string.Join(", ", All.Select(Name))}.");
+
+    private static string Name(IBerthFormat format) => format.Format.ToString().ToLowerInvariant();
+
+    private static string Variant(IBerthFormat format, string? variant)
+    {
+        var chosen = variant ?? format.Variants.FirstOrDefault("");
+        return chosen == "" || format.Variants.Contains(chosen)
+            ? chosen.Length > 0 ? chosen : format.Variants.FirstOrDefault("")
+            : throw Refusal("unknown-variant", "", $"{FormatFaults.Show(chosen)} is no variant of {Name(format)}; expected {(format.Variants.IsEmpty ? "none" : string.Join(" or ", format.Variants))}.");
+    }
+
+    private static InvalidInputException Unknown(SourceText source)
+    {
+        var first = new TokenCursor(source.Text, new FormatFaults()).Next();
+        return Refusal("unknown-format", $"line {first.Line}", $"starts with {FormatFaults.Show(first.Text)}, which tells no format; expected an instance of {string.Join(", ", All.Select(Name).Order(StringComparer.Ordinal))}.");
+    }
+
+    private static InvalidInputException Refusal(string code, string place, string message) => new([new Fault(code, place, message)]);
+}
