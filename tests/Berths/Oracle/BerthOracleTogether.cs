@@ -13,7 +13,31 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
     /// <summary>Whether two placements of different calls exclude each other.</summary>
     public bool Conflict(OraclePlacement one, OraclePlacement two) => Collide(one, two) || CranesConflict(one, two);
 
-    private bool Collide(OraclePlacement one, OraclePlacement two)
+    /// <summary>Every rule of pairs and totals that the placements break, as the checker's codes.</summary>
+    public SortedSet<string> Broken(IReadOnlyList<OraclePlacement> placements)
+    {
+        var codes = new SortedSet<string>();
+        foreach (var (one, two) in placements.SelectMany((one, index) => placements.Skip(index + 1).Select(two => (one, two))))
+        {
+            if (Collide(one, two))
+            {
+                codes.Add(Collide(one, two, new Clearances()) ? BerthFaultCodes.Overlap : BerthFaultCodes.Clearance);
+            }
+
+            if (CranesConflict(one, two))
+            {
+                var atOnce = one.At.Start < two.WorkEnd && two.At.Start < one.WorkEnd;
+                codes.Add(!atOnce ? BerthFaultCodes.CraneTravel : Shared(one, two) ? BerthFaultCodes.CraneShared : BerthFaultCodes.CraneCrossing);
+            }
+        }
+
+        codes.UnionWith(Totals().Where(total => placements.Sum(total.Use) > total.Limit).Select(total => total.Code));
+        return codes;
+    }
+
+    private bool Collide(OraclePlacement one, OraclePlacement two) => Collide(one, two, problem.Clearances);
+
+    private static bool Collide(OraclePlacement one, OraclePlacement two, Clearances clearances)
     {
         if (one.At.Quay != two.At.Quay)
         {
@@ -22,9 +46,8 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
 
         // A gap of g sections and t slots is a frame of g sections and t slots on the right and the upper side of each rectangle.
         var continuous = one.Berths.From < 0;
-        var gap = continuous ? problem.Clearances.HullSections : 0;
-        var space = continuous ? Meet(one.Sections, two.Sections, gap) : Meet(one.Berths, two.Berths, gap);
-        return space && Meet(new Interval(one.At.Start, one.At.End), new Interval(two.At.Start, two.At.End), problem.Clearances.Slots);
+        var space = continuous ? Meet(one.Sections, two.Sections, clearances.HullSections) : Meet(one.Berths, two.Berths, 0);
+        return space && Meet(new Interval(one.At.Start, one.At.End), new Interval(two.At.Start, two.At.End), clearances.Slots);
     }
 
     private static bool Meet(Interval one, Interval two, int gap) => Math.Max(one.From, two.From) < Math.Min(one.To, two.To) + gap;
@@ -46,19 +69,17 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
         var (first, second) = one.At.Start <= two.At.Start ? (one, two) : (two, one);
         if (second.At.Start < first.WorkEnd)
         {
-            return left.At.FirstCrane + left.At.Cranes > right.At.FirstCrane;
+            return Rail(pool, left) < Rail(pool, right) ? left.At.FirstCrane + left.At.Cranes > right.At.FirstCrane : Shared(one, two);
         }
 
-        var shared = BerthOracleAlone.Each(BerthOracleAlone.Team(one.At)).Any(BerthOracleAlone.Team(two.At).Contains);
-        return shared && pool.Travel is { } travel
+        return Shared(one, two) && pool.Travel is { } travel
             && (long)(second.At.Start - first.WorkEnd - travel.SetupSlots) * travel.SpeedSections < (long)(Rail(pool, right) - Rail(pool, left)) * travel.SpeedSlots;
     }
 
+    private static bool Shared(OraclePlacement one, OraclePlacement two) => BerthOracleAlone.Each(BerthOracleAlone.Team(one.At)).Any(BerthOracleAlone.Team(two.At).Contains);
+
     private int Rail(CranePool pool, OraclePlacement placement) =>
         pool.Quays.TakeWhile(quay => quay != placement.At.Quay).Sum(quay => problem.Quays[quay].Length) + placement.At.Position;
-
-    /// <summary>Whether the placements together keep every total of cranes and every cap on movements.</summary>
-    public bool TotalsKept(IReadOnlyCollection<OraclePlacement> placements) => Totals().All(total => placements.Sum(total.Use) <= total.Limit);
 
     /// <summary>All limits on sums over placements.</summary>
     public IEnumerable<OracleTotal> Totals()
@@ -69,7 +90,7 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
             {
                 var now = slot;
                 var missing = pool.Outages.Where(outage => outage.Slots.Contains(now)).Select(outage => outage.Crane).Distinct().Count();
-                yield return new OracleTotal(pool.Count - missing, placement =>
+                yield return new OracleTotal(BerthFaultCodes.CraneCapacity, pool.Count - missing, placement =>
                     pool.Quays.Contains(placement.At.Quay) && now >= placement.At.Start && now < placement.WorkEnd ? placement.At.Cranes : 0);
             }
         }
@@ -79,7 +100,7 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
             for (var from = 0; from <= problem.Horizon; from += cap.PeriodSlots)
             {
                 var period = new Interval(from, from + cap.PeriodSlots);
-                yield return new OracleTotal(cap.Max, placement => !alone.Counts(cap, placement.Call, placement.At.Quay) ? 0
+                yield return new OracleTotal(BerthFaultCodes.MovementCap, cap.Max, placement => !alone.Counts(cap, placement.Call, placement.At.Quay) ? 0
                     : (period.Contains(placement.At.Start) ? 1 : 0) + (period.Contains(placement.At.End) ? 1 : 0));
             }
         }
@@ -87,6 +108,7 @@ internal sealed class BerthOracleTogether(BerthProblem problem)
 }
 
 /// <summary>A limit on a sum over all placements.</summary>
+/// <param name="Code">The checker's code of a breach.</param>
 /// <param name="Limit">Greatest sum.</param>
 /// <param name="Use">What one placement adds.</param>
-internal sealed record OracleTotal(int Limit, Func<OraclePlacement, int> Use);
+internal sealed record OracleTotal(string Code, int Limit, Func<OraclePlacement, int> Use);

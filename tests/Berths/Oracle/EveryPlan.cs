@@ -19,7 +19,7 @@ internal static class EveryPlan
         foreach (var plan in Product(ways, 0))
         {
             var placed = plan.OfType<OraclePlacement>().ToList();
-            if (together.TotalsKept(placed) && !placed.Exists(one => placed.Exists(two => one.Call < two.Call && together.Conflict(one, two))))
+            if (together.Broken(placed).Count == 0)
             {
                 var leftOut = plan.Index().Where(entry => entry.Item is null).Sum(entry => (long)problem.Calls[entry.Index].Rates.Rejection * problem.Objective.Rejection);
                 var makespan = placed.Select(placement => placement.At.End).DefaultIfEmpty(0).Max();
