@@ -36,8 +36,9 @@ public static class BerthSolver
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
+        var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var lanes = Enumerable.Range(0, Lanes).Select(lane => (ISearchLane<BerthPlan>)new RuinAndRecreate(model, options, lane)).ToArray();
-        var runner = new LaneRunner<BerthPlan>(lanes, [new IdealBound(model)], options, stop, progress, EpochWork);
+        var runner = new LaneRunner<BerthPlan>(lanes, [new CellBound(model, makespan), new IdealBound(model, makespan)], options, stop, progress, EpochWork);
         return Judge(problem, options, runner, runner.Run());
     }
 

@@ -5,14 +5,9 @@ namespace BerthOpt.Berths;
 /// <summary>The bound that costs nothing: every call at what it would cost alone on empty quays.</summary>
 internal sealed class IdealBound : IBoundProcess
 {
-    public IdealBound(BerthModel model)
+    public IdealBound(BerthModel model, long makespanBound)
     {
-        Bound = model.Constant + model.Calls.Sum(call => call.IdealCost);
-        if (model.MakespanRate > 0 && model.Calls.Any(call => !call.Optional))
-        {
-            Bound += model.MakespanRate * model.Calls.Where(call => !call.Optional && call.Zones.Length > 0)
-                .Max(call => (long)call.Earliest + call.Zones.Min(zone => zone.Options.Min(option => option.MinSlots)));
-        }
+        Bound = model.Constant + makespanBound + model.Calls.Sum(call => call.IdealCost);
     }
 
     public long Bound { get; }
