@@ -31,7 +31,7 @@ internal sealed record SourceFile(string Path, string Text)
             .ToList();
     }
 
-    private static string Root()
+    public static string Root()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
