@@ -71,7 +71,8 @@ internal static class BitRows
     /// Turns blocked cells into starts of free runs: afterwards bit x is set exactly when cells x to x + width - 1 were all clear.
     /// Cells behind the last word count as blocked. Log-step: after step k a bit says that 2^k cells are free.
     /// </summary>
-    public static void FreeRuns(Span<ulong> cells, int width)
+    public static void FreeRuns<TMode>(Span<ulong> cells, int width)
+        where TMode : struct, ISimdMode
     {
         for (var word = 0; word < cells.Length; word++)
         {
@@ -82,17 +83,34 @@ internal static class BitRows
         while (have < width)
         {
             var step = Math.Min(have, width - have);
-            AndShiftedDown(cells, step);
+            AndShiftedDown<TMode>(cells, step);
             have += step;
         }
     }
 
     /// <summary><c>cells[x] &amp;= cells[x + shift]</c>, with clear bits behind the end.</summary>
-    private static void AndShiftedDown(Span<ulong> cells, int shift)
+    private static void AndShiftedDown<TMode>(Span<ulong> cells, int shift)
+        where TMode : struct, ISimdMode
     {
         var jump = shift >> 6;
         var bits = shift & 63;
-        for (var word = 0; word < cells.Length; word++)
+        var word = 0;
+        if (TMode.UseVectors && cells.Length > Lanes)
+        {
+            // Reads run ahead of writes, so the words can be changed in place.
+            for (; word + jump + 1 + Lanes <= cells.Length; word += Lanes)
+            {
+                var near = Vector512.Create(cells.Slice(word + jump, Lanes));
+                if (bits != 0)
+                {
+                    near = (near >>> bits) | (Vector512.Create(cells.Slice(word + jump + 1, Lanes)) << (64 - bits));
+                }
+
+                (Vector512.Create(cells.Slice(word, Lanes)) & near).CopyTo(cells[word..]);
+            }
+        }
+
+        for (; word < cells.Length; word++)
         {
             var near = word + jump < cells.Length ? cells[word + jump] : 0;
             var far = word + jump + 1 < cells.Length ? cells[word + jump + 1] : 0;

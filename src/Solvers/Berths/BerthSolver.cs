@@ -38,7 +38,7 @@ public static class BerthSolver
 
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var lanes = Enumerable.Range(0, Lanes).Select(lane => (ISearchLane<BerthPlan>)new RuinAndRecreate(model, options, lane)).ToArray();
-        var runner = new LaneRunner<BerthPlan>(lanes, [new CellBound(model, makespan), new IdealBound(model, makespan)], options, stop, progress, EpochWork);
+        var runner = new LaneRunner<BerthPlan>(lanes, [new CellBound(model, makespan), new ExhaustiveProof(model), new IdealBound(model, makespan)], options, stop, progress, EpochWork);
         return Judge(problem, options, runner, runner.Run());
     }
 
@@ -59,7 +59,7 @@ public static class BerthSolver
         long? bound = runner.Bound == long.MinValue ? null : runner.Bound;
         return new SolveResult<BerthPlan>
         {
-            Status = cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
+            Status = runner.IsInfeasible ? SolveStatus.Infeasible : cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
             StopReason = reason,
             Plan = runner.Plan,
             Cost = cost,

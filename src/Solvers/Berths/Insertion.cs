@@ -233,7 +233,7 @@ internal sealed class Insertion
     {
         var free = _free.AsSpan(0, quay.Words);
         var until = end + _model.TimeGap;
-        Work += (until - start) * quay.Words >> 2;
+        Work += ((until - start) * quay.Words >> 2) + (quay.Words << 1);
         BitRows.Or<Simd>(_state.Taken(zone.Quay), quay.Words, start, until, free);
         if (quay.Closed is { } closed)
         {
@@ -242,18 +242,18 @@ internal sealed class Insertion
             if (quay.HullGap == 0)
             {
                 TensorPrimitives.BitwiseOr<ulong>(free, open, free);
-                BitRows.FreeRuns(free, zone.Width);
+                BitRows.FreeRuns<Simd>(free, zone.Width);
             }
             else
             {
-                BitRows.FreeRuns(open, zone.Width);
-                BitRows.FreeRuns(free, zone.Width + quay.HullGap);
+                BitRows.FreeRuns<Simd>(open, zone.Width);
+                BitRows.FreeRuns<Simd>(free, zone.Width + quay.HullGap);
                 TensorPrimitives.BitwiseAnd<ulong>(free, open, free);
             }
         }
         else
         {
-            BitRows.FreeRuns(free, zone.Width + quay.HullGap);
+            BitRows.FreeRuns<Simd>(free, zone.Width + quay.HullGap);
         }
 
         TensorPrimitives.BitwiseAnd<ulong>(free, zone.Allowed, free);

@@ -35,6 +35,9 @@ internal interface IBoundProcess
     /// <summary>Whether more work can give nothing more.</summary>
     bool Finished { get; }
 
+    /// <summary>Whether it has shown that there is no plan at all.</summary>
+    bool ProvesInfeasible => false;
+
     /// <summary>Iterations so far.</summary>
     long Iterations { get; }
 

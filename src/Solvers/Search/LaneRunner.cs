@@ -44,6 +44,9 @@ internal sealed class LaneRunner<TPlan>
         Threads = _options.Threads,
     };
 
+    /// <summary>Whether a bound has shown that there is no plan.</summary>
+    public bool IsInfeasible => Plan is null && _bounds.Any(bound => bound.ProvesInfeasible);
+
     /// <summary>Runs until a limit, a proof or the caller ends it.</summary>
     public StopReason Run()
     {
@@ -109,6 +112,11 @@ internal sealed class LaneRunner<TPlan>
             }
         }
 
+        if (IsInfeasible)
+        {
+            return StopReason.Proven;
+        }
+
         return !_stop.IsStopped ? null : _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
     }
 
@@ -145,7 +153,8 @@ internal sealed class LaneRunner<TPlan>
 
     private void TakeBest()
     {
-        foreach (var lane in _lanes)
+        // A bound that searches may meet a better plan as well.
+        foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))
         {
             if (lane.BestCost < Cost)
             {

@@ -1,0 +1,98 @@
+using BerthOpt.Kernels;
+
+namespace BerthOpt.Berths;
+
+/// <summary>Every placement of every call that is valid alone, cheapest first; a call that may be left out has one more, without a zone.</summary>
+internal sealed class Candidates
+{
+    public Candidates(BerthModel model, int most)
+    {
+        Of = new Placement[model.Calls.Length][];
+        var left = most;
+        for (var call = 0; call < Of.Length && Complete; call++)
+        {
+            var list = new List<Placement>();
+            if (model.Calls[call].Optional)
+            {
+                list.Add(Placement.None with { Cost = model.Calls[call].RejectionCost });
+            }
+
+            Enumerate(model, model.Calls[call], list, left);
+            left -= list.Count;
+            Complete = left > 0;
+            Of[call] = [.. list.OrderBy(placement => placement.Cost)];
+        }
+
+        if (!Complete)
+        {
+            return;
+        }
+
+        Order = [.. Enumerable.Range(0, Of.Length).OrderBy(call => Of[call].Length)];
+        RestFloor = new long[Of.Length + 1];
+        for (var depth = Of.Length - 1; depth >= 0; depth--)
+        {
+            var list = Of[Order[depth]];
+            RestFloor[depth] = RestFloor[depth + 1] + (list.Length > 0 ? list[0].Cost : 0);
+        }
+    }
+
+    /// <summary>Whether all placements are listed; false when there are too many.</summary>
+    public bool Complete { get; } = true;
+
+    /// <summary>Placements by call.</summary>
+    public Placement[][] Of { get; }
+
+    /// <summary>Calls, those with the fewest placements first.</summary>
+    public int[] Order { get; } = [];
+
+    /// <summary>What the calls from each place in the order on cost at least.</summary>
+    public long[] RestFloor { get; } = [];
+
+    private static void Enumerate(BerthModel model, CallModel call, List<Placement> list, int most)
+    {
+        for (var zoneIndex = 0; zoneIndex < call.Zones.Length; zoneIndex++)
+        {
+            var zone = call.Zones[zoneIndex];
+            var quay = model.Quays[zone.Quay];
+            for (var option = 0; option < zone.Options.Length; option++)
+            {
+                for (var cell = BitRows.NextSet(zone.Allowed, zone.From, zone.To); cell >= 0; cell = BitRows.NextSet(zone.Allowed, cell + 1, zone.To))
+                {
+                    var slots = zone.Options[option].Slots(cell);
+                    if (slots == int.MaxValue)
+                    {
+                        continue;
+                    }
+
+                    for (var start = call.Earliest; start <= Math.Min(call.Latest, call.EndLimit - slots); start++)
+                    {
+                        var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
+                        if (end > call.EndLimit
+                            || (call.ArrivalSlots is { } arrivals && (arrivals[start >> 6] >> (start & 63) & 1) == 0)
+                            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width)))
+                        {
+                            continue;
+                        }
+
+                        var cranes = zone.Options[option].Cranes;
+                        list.Add(new Placement
+                        {
+                            Zone = zoneIndex,
+                            Option = option,
+                            Cell = cell,
+                            Start = start,
+                            HandlingEnd = start + slots,
+                            End = end,
+                            Cost = (zone.PlaceCost?[cell] ?? 0) + call.TimeCost(start, end, slots, cranes),
+                        });
+                        if (list.Count > most)
+                        {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
