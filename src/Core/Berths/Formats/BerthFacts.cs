@@ -110,7 +110,7 @@ internal static class BerthFacts
             entry.Frozen, entry.StartRate * change, entry.SectionRate * change, entry.MoveCost * change, entry.CraneRate * change));
     }
 
-    private static string Windows(TideWindows? windows) => windows is null ? "at any time" : List(windows.Windows);
+    private static string Windows(TideWindows? windows) => windows is null ? "at any time" : string.Join(' ', windows.Windows.Select(window => $"{window.From}-{window.To}"));
 
     private static string List<T>(IEnumerable<T> items) => string.Join("; ", items.Select(item => $"{item}"));
 }

@@ -6,7 +6,7 @@ namespace BerthOpt.Berths.Formats;
 /// <summary>
 /// Discrete berths, handling by berth. Numbers parted by white space, line breaks mean nothing:
 /// <code>
-/// N M; N arrivals; M openings of berths; N x M handling times; M closings of berths; N latest departures; anything more
+/// N M; N arrivals; M openings of berths; N x M handling times; M closings of berths; N latest departures; at most N more numbers
 /// </code>
 /// Cost: the sum of departure - arrival. A handling time of 99999 and more is forbidden; in a file that has no such time and
 /// whose greatest is exactly 200, so is 200 (Cordeau et al. 2005). Numbers behind the latest departures have no meaning here.
@@ -47,7 +47,7 @@ internal sealed class DbapFormat : IBerthFormat
         var handling = Row(cursor, (long)vessels * berths, "a handling time", 1);
         var closings = Row(cursor, berths, "a berth's closing", 0);
         var latest = Row(cursor, vessels, "a latest departure", 0);
-        var trailing = Trailing(cursor);
+        var trailing = Trailing(cursor, vessels);
         var greatest = handling.Max();
         var forbidden = greatest == CordeauForbidden ? CordeauForbidden : ForbiddenFrom;
         for (var index = 0; index < handling.Count; index++)
@@ -186,14 +186,20 @@ internal sealed class DbapFormat : IBerthFormat
         return row;
     }
 
-    private static string Trailing(TokenCursor cursor)
+    private static string Trailing(TokenCursor cursor, int most)
     {
         var text = new StringBuilder();
+        var count = 0;
         for (var token = cursor.Next(); !token.IsEmpty; token = cursor.Next())
         {
             if (!TokenCursor.TryDecimal(token.Text, out _))
             {
                 cursor.Faults.Add("bad-number", token.Line, $"has {FormatFaults.Show(token.Text)} behind the latest departures; expected numbers or nothing.");
+            }
+
+            if (++count > most)
+            {
+                throw cursor.Faults.Fatal("unexpected-token", token.Line, $"has more than {most} numbers behind the latest departures; expected at most one for each vessel. Maybe the first number, N, or the second, M, is wrong.");
             }
 
             text.Append(text.Length == 0 ? "" : " ").Append(token.Text);

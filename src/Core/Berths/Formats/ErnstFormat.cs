@@ -10,7 +10,8 @@ namespace BerthOpt.Berths.Formats;
 /// </code>
 /// The quay is 3 units long, as in the authors' and Santini's computations: the files do not say it, their ships are up to 2 units long, and
 /// on 2 units most would need more time than their tides cover. The second field of a file's name is the number of weeks planned.
-/// A section is 0.0001 unit. A vessel may leave at any slot of a window, both ends included, and keeps its place until then.
+/// A section is 0.0001 unit. Ships of length 0 (four published files have some) get one section each and the quay as many more,
+/// which takes no room from others where those are whole units long; elsewhere they are refused. A vessel may leave at any slot of a window, both ends included, and keeps its place until then.
 /// Cost: the sum of departure - arrival. Variants: <c>extended</c> repeats the windows, in a period of their mean spacing, until every
 /// vessel has one even if all lay one after another (a few files have more work than their own windows let out); <c>given</c> does not.
 /// </summary>
@@ -62,6 +63,7 @@ internal sealed class ErnstFormat : IBerthFormat
 
         faults.ThrowIfAny();
         var windows = Windows(begin, end, cursor);
+        var weightless = Weightless(lengths, cursor);
         faults.ThrowIfAny();
         var given = windows.Count;
         if (variant == Extended)
@@ -73,7 +75,7 @@ internal sealed class ErnstFormat : IBerthFormat
         {
             Name = source.Name,
             Horizon = Math.Max(1, windows[^1].To - 1),
-            Quays = [new Quay { Id = "quay", Length = QuayUnits * SectionsPerUnit }],
+            Quays = [new Quay { Id = "quay", Length = (QuayUnits * SectionsPerUnit) + weightless }],
             Calls = Calls(lengths, arrivals, processing, new TideWindows(windows)),
         });
         return new BerthInstance
@@ -89,6 +91,7 @@ internal sealed class ErnstFormat : IBerthFormat
     public string Write(BerthInstance instance)
     {
         var calls = instance.Problem.Calls;
+        var weightless = instance.Problem.Quays[0].Length > QuayUnits * SectionsPerUnit;
         var windows = calls.FirstOrDefault()?.DepartureWindows?.Windows ?? [];
         var given = instance.Extras.TryGetValue("windows", out var number) && int.TryParse(number, out var count) && count <= windows.Length ? count : windows.Length;
         var text = new StringBuilder().Append($"Vessels,{calls.Length}\n");
@@ -96,7 +99,7 @@ internal sealed class ErnstFormat : IBerthFormat
         Row(Rows[0], windows.Take(given).Select(window => (decimal)window.From));
         Row(Rows[1], windows.Take(given).Select(window => window.To - 1m));
         Row(instance.Extras.GetValueOrDefault("processing-label", Rows[2]), calls.Select(call => (decimal)call.Handling.Work[0]));
-        Row(Rows[3], calls.Select(call => (decimal)call.Length / SectionsPerUnit));
+        Row(Rows[3], calls.Select(call => weightless && call.Length == 1 ? 0 : (decimal)call.Length / SectionsPerUnit));
         Row(Rows[4], calls.Select(call => (decimal)call.Arrival));
         return text.ToString();
     }
@@ -139,7 +142,7 @@ internal sealed class ErnstFormat : IBerthFormat
     /// <summary>Lengths are floating-point numbers of four decimals with some noise behind them (0.06850000000000001).</summary>
     private static int Sections(TokenCursor cursor, Token token)
     {
-        var length = cursor.Decimal(token, "a length", 0.0001m, BerthProblem.MaxExtent / SectionsPerUnit);
+        var length = cursor.Decimal(token, "a length", 0, BerthProblem.MaxExtent / SectionsPerUnit);
         var sections = decimal.Round(length * SectionsPerUnit);
         if (Math.Abs((length * SectionsPerUnit) - sections) > 0.000001m)
         {
@@ -147,6 +150,24 @@ internal sealed class ErnstFormat : IBerthFormat
         }
 
         return (int)sections;
+    }
+
+    /// <summary>Gives the ships of length 0 one section each.</summary>
+    /// <returns>Their number.</returns>
+    private static int Weightless(List<int> lengths, TokenCursor cursor)
+    {
+        var count = lengths.Count(length => length == 0);
+        if (count > 0 && (count >= SectionsPerUnit || lengths.Exists(length => length % SectionsPerUnit != 0)))
+        {
+            cursor.Faults.Add("bad-number", "line 5", "has the length \"0\" beside lengths that are not whole; expected more than 0.");
+        }
+
+        for (var index = 0; index < lengths.Count; index++)
+        {
+            lengths[index] = Math.Max(1, lengths[index]);
+        }
+
+        return count;
     }
 
     private static List<Interval> Windows(List<int> begin, List<int> end, TokenCursor cursor)
@@ -170,7 +191,7 @@ internal sealed class ErnstFormat : IBerthFormat
     {
         var given = windows.Count;
         var span = windows[^1].From - windows[0].From;
-        long period = given == 1 ? 2L * windows[0].Length : Math.Max(((long)span * given / (given - 1)) + 1, windows[^1].To - windows[0].From + 1L);
+        long period = given == 1 ? 2L * windows[0].Length : Math.Max((((long)span * given) + given - 2) / (given - 1), windows[^1].To - windows[0].From + 1L);
         var gap = period - span;
         for (var index = 1; index < given; index++)
         {

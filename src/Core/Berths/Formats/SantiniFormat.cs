@@ -27,7 +27,7 @@ internal sealed class SantiniFormat : IBerthFormat
         using var document = fields.Parse(source);
         var root = document.RootElement;
         var ships = fields.Int(root, "", "n_ships", 1, 1_000_000);
-        var berths = fields.Int(root, "", "n_berths", 1, 1_000_000);
+        var berths = fields.Int(root, "", "n_berths", 1, 100_000);
         var periods = fields.Int(root, "", "n_periods", 1, BerthProblem.MaxExtent);
         var lengths = fields.Ints(root, "", "ship_length", ships, 1, berths);
         var arrivals = fields.Ints(root, "", "ship_arrival", ships, 0, BerthProblem.MaxExtent);
