@@ -1,2 +1,21 @@
-Console.Error.WriteLine("No quality benchmark is defined yet.");
-return 1;
+using BerthOpt.Bench.Quality;
+using BerthOpt.Diagnostics;
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, signal) =>
+{
+    signal.Cancel = true;
+    cancel.Cancel();
+};
+
+try
+{
+    return args is ["berths", .. var rest]
+        ? BerthQuality.Run(QualityOptions.Parse(rest), cancel.Token)
+        : throw new InvalidInputException([new Fault("usage", "", $"names no problem.{Environment.NewLine}{QualityOptions.Usage}")]);
+}
+catch (InvalidInputException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 2;
+}

@@ -1,0 +1,53 @@
+using BerthOpt.Berths.Formats;
+
+namespace BerthOpt.Bench.Quality;
+
+/// <summary>An instance of a set, and what is known of it.</summary>
+internal sealed record BerthCase(string Set, string File, BerthInstance Instance, BestKnown Known)
+{
+    public static readonly string[] Sets =
+    [
+        "berths-discrete/cordeau-i2", "berths-discrete/lalla-ruiz-f", "berths-discrete/kramer-f", "berths-cranes/bacasp-GenMB", "berths-cranes/bacasp-GenPK",
+        "berths-cranes/bacasp-LargeMB", "berths-continuous/csbap", "berths-hybrid/santini", "berths-tidal/ernst", "berths-replan/barcelona-weeks",
+    ];
+
+    /// <summary>
+    /// Reads the instances that the options ask for. Quay crane instances with a crane speed run as variant "setup", as published; without
+    /// one, the discrete and the continuous reading are one problem here, and what is known of either counts.
+    /// </summary>
+    public static IEnumerable<BerthCase> Read(QualityOptions options)
+    {
+        var known = BestKnown.Read(Path.Combine(options.Instances, "best-known.csv"));
+        foreach (var set in Sets.Where(set => options.Sets.Length == 0 || options.Sets.Any(part => set.Contains(part, StringComparison.OrdinalIgnoreCase))))
+        {
+            var folder = Path.Combine(options.Instances, set);
+            if (!Directory.Exists(folder))
+            {
+                Console.Error.WriteLine($"There is no folder \"{folder}\": {set} is left out.");
+                continue;
+            }
+
+            var files = Directory.GetFiles(folder)
+                .Where(file => !Path.GetFileName(file).StartsWith("README", StringComparison.Ordinal))
+                .Where(file => options.Names.Length == 0 || options.Names.Any(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Order(StringComparer.Ordinal)
+                .Take(options.First);
+            foreach (var file in files)
+            {
+                var name = Path.GetFileName(file);
+                var instance = BerthFormats.Read(file);
+                instance = instance.Format == BerthFormat.Bacasp && instance.Extras.ContainsKey("cranes") ? BerthFormats.Read(file, BerthFormat.Bacasp, "setup") : instance;
+                BestKnown Of(string variant) => known.GetValueOrDefault((set, name, variant), BestKnown.Nothing);
+                var found = Of("").With(Of(instance.Variant)).With(instance.Variant == "discrete" ? Of("continuous") : BestKnown.Nothing);
+
+                // A Barcelona week carries its own proven cost.
+                if (instance.Extras.TryGetValue("/optimal_cost", out var optimal) && decimal.TryParse(optimal, out var cost))
+                {
+                    found = found.With(new BestKnown(cost, instance.Extras.GetValueOrDefault("/proven_optimal") == "true" ? cost : null));
+                }
+
+                yield return new BerthCase(set, name, instance, found);
+            }
+        }
+    }
+}

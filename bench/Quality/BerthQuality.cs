@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using BerthOpt.Diagnostics;
+
+namespace BerthOpt.Bench.Quality;
+
+/// <summary>Runs instances x seeds, and reports best, mean and worst against bounds and best-known values.</summary>
+internal static class BerthQuality
+{
+    public static int Run(QualityOptions options, CancellationToken cancellation)
+    {
+        var cases = BerthCase.Read(options).ToArray();
+        if (cases.Length == 0)
+        {
+            throw new InvalidInputException([new Fault("no-instances", options.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
+        }
+
+        Console.Error.WriteLine($"{cases.Length} instances, {options.Seeds} seeds, {Limit(options)}, {options.Threads} threads.");
+        var rows = new List<BerthRow>();
+        foreach (var each in cases)
+        {
+            var runs = new List<BerthRun>();
+            for (var seed = 1; seed <= options.Seeds && !cancellation.IsCancellationRequested; seed++)
+            {
+                runs.Add(BerthRun.Of(each.Instance, options, (ulong)seed, cancellation));
+            }
+
+            if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var row = new BerthRow(each, runs);
+            rows.Add(row);
+            Console.Error.WriteLine($"{each.File}: best {BerthRow.Show(row.Best)}, bound {BerthRow.Show(row.Bound)}, known {BerthRow.Show(each.Known.Best)}: {row.Verdict}");
+        }
+
+        Report(options, rows);
+        return rows.Count < cases.Length ? 130 : rows.Any(row => row.Suspicions.Length > 0) ? 1 : 0;
+    }
+
+    private static void Report(QualityOptions options, List<BerthRow> rows)
+    {
+        var markdown = Markdown(options, rows);
+        if (options.Out is not { } folder)
+        {
+            Console.Write(markdown);
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "berths.md"), markdown);
+        File.WriteAllLines(Path.Combine(folder, "berths.csv"), rows.Select(row => Csv(row.Cells())).Prepend(BerthRow.Header));
+        File.WriteAllLines(Path.Combine(folder, "berths-runs.csv"), rows.SelectMany(Runs).Prepend("set,instance,variant,seed,status,stop_reason,cost,bound,seconds,seconds_to_best,work,moves,fault"));
+        Console.Error.WriteLine($"Wrote berths.md, berths.csv and berths-runs.csv to \"{folder}\".");
+    }
+
+    private static IEnumerable<string> Runs(BerthRow row)
+    {
+        decimal scale = row.Case.Instance.Problem.Grid.CostScale;
+        return row.Runs.Select(run => Csv(
+        [
+            row.Case.Set, row.Case.File, row.Case.Instance.Variant, $"{run.Seed}", $"{run.Result?.Status}", $"{run.Result?.StopReason}", BerthRow.Show(run.Result?.Cost / scale),
+            BerthRow.Show(run.Result?.LowerBound / scale), run.Result?.Statistics.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
+            run.Result?.Statistics.SecondsToBest.ToString("0.00", CultureInfo.InvariantCulture), $"{run.Result?.Statistics.Work}", $"{run.Result?.Statistics.Moves}", run.Fault,
+        ]));
+    }
+
+    private static string Markdown(QualityOptions options, List<BerthRow> rows)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Quality of berth plans\n\n{options.Seeds} seeds, {Limit(options)} and {options.Threads} threads for each run; {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}.\n");
+        text.Append("Costs in the instances' own units; gap = (best - bound) / best; difference = (best - best known) / best known; time to best and work are means.\n");
+        text.Append("Every plan passed the checker, and so did what its CSV reads back as, unless the verdict says otherwise.\n");
+        foreach (var set in rows.GroupBy(row => row.Case.Set))
+        {
+            var compared = set.Where(row => row.DifferencePercent is not null).ToArray();
+            text.Append($"\n## {set.Key}\n\n{set.Count()} instances, {set.Count(row => row.GapPercent == 0)} proven optimal");
+            text.Append(compared.Length == 0 ? ".\n\n" : $"; of {compared.Length} with a best known value {compared.Count(row => row.DifferencePercent == 0)} reached it and {compared.Count(row => row.DifferencePercent < 0)} were better; mean difference {BerthRow.Percent(compared.Average(row => row.DifferencePercent))} %.\n\n");
+            text.Append("| instance | best | mean | worst | bound | gap % | time to best s | work | best known | difference % | verdict |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n");
+            foreach (var row in set)
+            {
+                var cells = row.Cells().ToArray();
+                text.Append("| ").AppendJoin(" | ", new[] { 1, 3, 4, 5, 6, 8, 9, 10, 11, 13, 14 }.Select(cell => cells[cell]?.Replace("|", "\\|", StringComparison.Ordinal) ?? "")).Append(" |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Limit(QualityOptions options) => options.Work is { } work ? $"{work} units of work" : string.Create(CultureInfo.InvariantCulture, $"{options.Seconds:0.##} s");
+
+    private static string Csv(IEnumerable<string?> cells) =>
+        string.Join(',', cells.Select(cell => cell is not null && cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell ?? ""));
+}
