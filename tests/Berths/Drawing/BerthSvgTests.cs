@@ -108,7 +108,7 @@ public sealed class BerthSvgTests
             Movements = new MovementLimits { Bans = [new MovementBan { Slots = new Interval(2, 8), Reason = "gale" }] },
             Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 20, Start = 8 }, null] },
         });
-        var drawn = Draw(problem, new BerthPlan([new Assignment(0, 0, 0, 0, 10), new Assignment(1, 0, 0, 0, 20)]));
+        var drawn = Draw(problem, new BerthPlan([new Assignment(0, 0, 0, 0, 10), new Assignment(1, 0, 0, 0, 20)]), new BerthSvgOptions { ToSlot = 60 });
         var (one, two) = (Drawn.Rects(drawn.Call(0), "body").Single(), Drawn.Rects(drawn.Call(1), "body").Single());
 
         // The short one fills one berth of 20 sections, the long one both of its quay.

@@ -97,7 +97,7 @@ internal static class Style
         canvas.End();
         canvas.Begin("defs");
         Hatch(canvas, "shut", 7, 45);
-        Hatch(canvas, "ban", 9, -45);
+        Hatch(canvas, "ban", 9, 135);
         Hatch(canvas, "late", 7, 45);
         canvas.End();
     }

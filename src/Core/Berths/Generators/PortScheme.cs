@@ -29,7 +29,7 @@ internal static class PortScheme
         var cranes = QuayList.Select(quay => quay.Cranes).ToArray();
         var horizon = (weeks * SlotsPerWeek) + TailSlots;
         var tide = PortTide.Levels(horizon + 1, root.Split(0));
-        var services = PortServices.Draw([.. quays.Select(quay => quay.Length)], cranes, root.Split(1));
+        var services = ProForma.Draw([.. quays.Select(quay => quay.Length)], cranes, root.Split(1));
         var calls = PortCalls.Draw(services, weeks, tide, root.Split(2));
         var trouble = PortTrouble.Draw(quays, cranes, weeks, root.Split(3));
 

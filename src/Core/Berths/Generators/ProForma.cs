@@ -4,7 +4,7 @@ namespace BerthOpt.Berths;
 internal sealed record PortService(PortShipClass Ship, int Length, int Quay, int Position, int Slot, int Moves, int Cranes, int Stay);
 
 /// <summary>Lays out a pro forma week: every service gets the least conflicting of a few hundred drawn times and places.</summary>
-internal static class PortServices
+internal static class ProForma
 {
     public const int CallsPerWeek = 210;
 
