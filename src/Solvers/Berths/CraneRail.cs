@@ -1,3 +1,5 @@
+using BerthOpt.Kernels;
+
 namespace BerthOpt.Berths;
 
 /// <summary>
@@ -10,79 +12,88 @@ namespace BerthOpt.Berths;
 internal sealed class CraneRail
 {
     private readonly PoolModel _pool;
-    private readonly int[] _order;
+    private readonly CraneFit _fit;
+    private readonly bool _plain;
+    private readonly int _travelSlots;
+
+    // By place along the rail.
+    private readonly int[] _calls;
     private readonly int[] _rail;
     private readonly int[] _from;
     private readonly int[] _to;
     private readonly int[] _cranes;
-    private readonly int[] _pinned;
-    private readonly (int Quay, int From, int To)[] _hull;
     private readonly int[] _low;
+    private readonly int[] _lowEnd;
     private readonly int[] _high;
+
+    // By call.
+    private readonly int[] _pinned;
+    private readonly CraneHull[] _hull;
+
     private readonly int[] _gapLow;
     private readonly int[] _gapHigh;
     private readonly int[] _gapRail;
-    private readonly bool _plain;
-    private readonly int _reachInTime;
     private int _count;
-    private bool _stale;
+    private int _staleFrom = int.MaxValue;
+    private int _staleTo = -1;
 
     public CraneRail(PoolModel pool, int calls)
     {
         _pool = pool;
-        _order = new int[calls];
+        _fit = new CraneFit(pool.Pool);
+        _plain = pool.Pool.Outages.IsEmpty && pool.Pool.Reaches.IsEmpty;
+        _travelSlots = CraneFit.LongestPause(pool);
+        _calls = new int[calls];
         _rail = new int[calls];
         _from = new int[calls];
         _to = new int[calls];
         _cranes = new int[calls];
-        _pinned = new int[calls];
-        _hull = new (int, int, int)[calls];
         _low = new int[calls];
+        _lowEnd = new int[calls];
         _high = new int[calls];
+        _pinned = new int[calls];
+        _hull = new CraneHull[calls];
         _gapLow = new int[calls + 1];
         _gapHigh = new int[calls + 1];
         _gapRail = new int[calls + 2];
-        _plain = pool.Pool.Outages.IsEmpty && pool.Pool.Reaches.IsEmpty;
-        if (pool.Pool.Travel is { } travel)
-        {
-            _reachInTime = (int)Math.Min(int.MaxValue / 4, travel.SetupSlots + (((long)pool.RailLength * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections);
-        }
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
-    public bool DependsOnCell => _reachInTime > 0 || !_pool.Pool.Reaches.IsEmpty;
+    public bool DependsOnCell => _travelSlots > 0 || !_pool.Pool.Reaches.IsEmpty;
 
-    /// <summary>Gaps found by <see cref="Gather"/>: gap g lies between the rail positions <see cref="GapRail"/>[g] and [g + 1], both excluded.</summary>
+    /// <summary>Gaps found by <see cref="Gather"/>: gap g lies between the rail positions [g] and [g + 1], both excluded.</summary>
     public ReadOnlySpan<int> GapRail => _gapRail;
 
     /// <summary>Leftmost first crane of a placed call.</summary>
     public int Low(int call)
     {
         Refresh();
-        return _low[call];
+        return _low[_calls.AsSpan(0, _count).IndexOf(call)];
     }
 
-    public void Add(int call, int rail, (int Quay, int From, int To) hull, int from, int to, int cranes, int pinned)
+    public void Add(int call, int rail, CraneHull hull, int from, int to, int cranes, int pinned)
     {
         var place = _count;
-        while (place > 0 && (_rail[_order[place - 1]] > rail || (_rail[_order[place - 1]] == rail && _from[_order[place - 1]] > from)))
+        while (place > 0 && (_rail[place - 1] > rail || (_rail[place - 1] == rail && _from[place - 1] > from)))
         {
-            _order[place] = _order[place - 1];
             place--;
         }
 
-        _order[place] = call;
+        Shift(place, place + 1, _count - place);
         _count++;
-        (_rail[call], _from[call], _to[call], _cranes[call], _pinned[call], _hull[call]) = (rail, from, to, cranes, pinned, hull);
-        _stale = true;
+        (_calls[place], _rail[place], _from[place], _to[place], _cranes[place]) = (call, rail, from, to, cranes);
+        (_pinned[call], _hull[call]) = (pinned, hull);
+        _staleTo = Math.Max(_staleTo >= place ? _staleTo + 1 : _staleTo, place);
+        _staleFrom = Math.Min(_staleFrom, place);
     }
 
     public void Remove(int call)
     {
-        var place = _order.AsSpan(0, _count).IndexOf(call);
-        _order.AsSpan(place + 1, _count - place - 1).CopyTo(_order.AsSpan(place));
+        var place = _calls.AsSpan(0, _count).IndexOf(call);
+        Shift(place + 1, place, _count - place - 1);
         _count--;
-        _stale = true;
+        _staleFrom = Math.Min(_staleFrom, place);
+        _staleTo = Math.Max(_staleTo >= place ? _staleTo - 1 : _staleTo, place - 1);
     }
 
     /// <summary>Finds the gaps between the calls that are handled at some time in <c>[from, to)</c>.</summary>
@@ -95,13 +106,12 @@ internal sealed class CraneRail
         _gapRail[0] = int.MinValue;
         for (var index = 0; index < _count; index++)
         {
-            var call = _order[index];
-            if (_from[call] < to && from < _to[call])
+            if (_from[index] < to && from < _to[index])
             {
                 _gapLow[gaps] = low;
-                low = Math.Max(low, _low[call] + _cranes[call]);
-                _gapHigh[gaps] = _high[call];
-                _gapRail[++gaps] = _rail[call];
+                low = Math.Max(low, _lowEnd[index]);
+                _gapHigh[gaps] = _high[index];
+                _gapRail[++gaps] = _rail[index];
             }
         }
 
@@ -119,77 +129,79 @@ internal sealed class CraneRail
     /// <summary>Whether a gap of the last <see cref="Gather"/> has room for the cranes.</summary>
     public bool GapFits(int gap, int from, int to, int cranes, int pinned) =>
         _gapHigh[gap] - _gapLow[gap] >= cranes
-        && (_plain && pinned < 0 || FirstFit(_gapLow[gap], _gapHigh[gap], from, to, cranes, pinned, (-1, 0, 0)) >= 0);
+        && ((_plain && pinned < 0) || _fit.First(_gapLow[gap], _gapHigh[gap], from, to, cranes, pinned, CraneHull.Anywhere) >= 0);
 
     /// <summary>Whether a new call at one place and time finds cranes; exact also with reach and travel.</summary>
-    public bool Fits(int rail, (int Quay, int From, int To) hull, int from, int to, int cranes, int pinned)
+    public bool Fits(int rail, CraneHull hull, int from, int to, int cranes, int pinned)
     {
         Refresh();
         var (low, high) = (0, _pool.Pool.Count);
         for (var index = 0; index < _count; index++)
         {
-            var call = _order[index];
-            if (!Meet(rail, from, to, _rail[call], _from[call], _to[call]))
+            if (!Meet(rail, from, to, _rail[index], _from[index], _to[index]))
             {
                 continue;
             }
 
             // Equal places meet only by travel, one behind the other in time: the earlier counts as the left one.
-            if (_rail[call] < rail || (_rail[call] == rail && _from[call] <= from))
+            if (_rail[index] < rail || (_rail[index] == rail && _from[index] <= from))
             {
-                low = Math.Max(low, _low[call] + _cranes[call]);
+                low = Math.Max(low, _lowEnd[index]);
             }
             else
             {
-                high = Math.Min(high, _high[call]);
+                high = Math.Min(high, _high[index]);
             }
         }
 
-        return FirstFit(low, high, from, to, cranes, pinned, hull) >= 0;
+        return _fit.First(low, high, from, to, cranes, pinned, hull) >= 0;
     }
 
+    /// <summary>Brings the chains up to date: low only right of the first change, high only left of the last.</summary>
     private void Refresh()
     {
-        if (!_stale)
+        for (var index = _staleFrom; index < _count; index++)
         {
-            return;
+            var low = _travelSlots == 0 ? Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0) : LowByTravel(index);
+            var call = _calls[index];
+            _low[index] = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+            _lowEnd[index] = _low[index] + _cranes[index];
         }
 
-        _stale = false;
-        for (var index = 0; index < _count; index++)
+        for (var index = Math.Min(_staleTo, _count - 1); index >= 0; index--)
         {
-            var call = _order[index];
-            var low = 0;
-            for (var other = 0; other < index; other++)
-            {
-                var left = _order[other];
-                if (_from[left] < _to[call] + _reachInTime && _from[call] < _to[left] + _reachInTime && Meets(left, call))
-                {
-                    low = Math.Max(low, _low[left] + _cranes[left]);
-                }
-            }
-
-            _low[call] = FirstFit(low, int.MaxValue, _from[call], _to[call], _cranes[call], _pinned[call], _hull[call]);
+            var right = _from.AsSpan(index + 1, _count - index - 1);
+            var high = _travelSlots == 0
+                ? Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count)
+                : HighByTravel(index);
+            var call = _calls[index];
+            _high[index] = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
         }
 
-        for (var index = _count - 1; index >= 0; index--)
-        {
-            var call = _order[index];
-            var high = _pool.Pool.Count;
-            for (var other = _count - 1; other > index; other--)
-            {
-                var right = _order[other];
-                if (_from[right] < _to[call] + _reachInTime && _from[call] < _to[right] + _reachInTime && Meets(right, call))
-                {
-                    high = Math.Min(high, _high[right]);
-                }
-            }
-
-            _high[call] = LastFit(high, _from[call], _to[call], _cranes[call], _pinned[call], _hull[call]);
-        }
+        (_staleFrom, _staleTo) = (int.MaxValue, -1);
     }
 
-    private bool Meets(int one, int two) => Meet(_rail[one], _from[one], _to[one], _rail[two], _from[two], _to[two]);
+    private int LowByTravel(int index)
+    {
+        var low = 0;
+        for (var left = 0; left < index; left++)
+        {
+            low = Meet(_rail[index], _from[index], _to[index], _rail[left], _from[left], _to[left]) ? Math.Max(low, _lowEnd[left]) : low;
+        }
+
+        return low;
+    }
+
+    private int HighByTravel(int index)
+    {
+        var high = _pool.Pool.Count;
+        for (var right = index + 1; right < _count; right++)
+        {
+            high = Meet(_rail[index], _from[index], _to[index], _rail[right], _from[right], _to[right]) ? Math.Min(high, _high[right]) : high;
+        }
+
+        return high;
+    }
 
     /// <summary>Whether two calls cannot share a crane: they overlap in time, or a crane could not get from one to the other in time.</summary>
     private bool Meet(int rail, int from, int to, int otherRail, int otherFrom, int otherTo)
@@ -199,75 +211,20 @@ internal sealed class CraneRail
             return true;
         }
 
-        if (_pool.Pool.Travel is not { } travel)
+        if (_travelSlots == 0)
         {
             return false;
         }
 
         var pause = from >= otherTo ? from - otherTo : otherFrom - to;
-        return (pause - (long)travel.SetupSlots) * travel.SpeedSections < Math.Abs((long)rail - otherRail) * travel.SpeedSlots;
+        return pause < _travelSlots && !_fit.CanTravel(rail, otherRail, pause);
     }
 
-    private int FirstFit(int low, int high, int from, int to, int cranes, int pinned, (int Quay, int From, int To) hull)
+    private void Shift(int source, int target, int length)
     {
-        high = Math.Min(high, _pool.Pool.Count);
-        for (var first = pinned >= 0 ? Math.Max(low, pinned) : low; first + cranes <= high && (pinned < 0 || first == pinned); first++)
+        foreach (var array in (ReadOnlySpan<int[]>)[_calls, _rail, _from, _to, _cranes, _low, _lowEnd, _high])
         {
-            if (_plain || Works(first, cranes, from, to, hull))
-            {
-                return first;
-            }
+            array.AsSpan(source, length).CopyTo(array.AsSpan(target));
         }
-
-        return -1;
-    }
-
-    private int LastFit(int high, int from, int to, int cranes, int pinned, (int Quay, int From, int To) hull)
-    {
-        for (var first = pinned >= 0 ? Math.Min(high - cranes, pinned) : high - cranes; first >= 0 && (pinned < 0 || first == pinned); first--)
-        {
-            if (_plain || Works(first, cranes, from, to, hull))
-            {
-                return first;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool Works(int first, int cranes, int from, int to, (int Quay, int From, int To) hull)
-    {
-        foreach (var outage in _pool.Pool.Outages)
-        {
-            if (outage.Crane >= first && outage.Crane < first + cranes && outage.Slots.From < to && from < outage.Slots.To)
-            {
-                return false;
-            }
-        }
-
-        if (hull.Quay < 0 || _pool.Pool.Reaches.IsEmpty)
-        {
-            return true;
-        }
-
-        for (var crane = first; crane < first + cranes; crane++)
-        {
-            var (listed, reached) = (false, false);
-            foreach (var reach in _pool.Pool.Reaches)
-            {
-                if (reach.Crane == crane)
-                {
-                    listed = true;
-                    reached |= reach.Quay == hull.Quay && reach.Sections.From <= hull.From && hull.To <= reach.Sections.To;
-                }
-            }
-
-            if (listed && !reached)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

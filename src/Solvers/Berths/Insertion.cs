@@ -351,7 +351,7 @@ internal sealed class Insertion
         var quay = _model.Quays[zone.Quay];
         var section = quay.Section(cell);
         var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
-        return rail.Fits(railStart + section, (zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
+        return rail.Fits(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
     }
 
     /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>

@@ -9,7 +9,10 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
+    private const double Heat = 0.15;
+
     private readonly BerthModel _model;
+    private readonly long _ideal;
     private readonly BerthState _state;
     private readonly Insertion _insertion;
     private readonly Ruins _ruins;
@@ -25,11 +28,12 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private int[] _order = [];
     private long _cycleMove;
     private long _cycleLength = 2000;
-    private double _meanLoss;
+    private double _heat;
 
     public RuinAndRecreate(BerthModel model, SolverOptions options, int lane)
     {
         _model = model;
+        _ideal = model.Calls.Sum(call => call.IdealCost);
         _lane = lane;
         _rng = new Rng(options.Seed).Split(lane);
         _state = new BerthState(model);
@@ -55,10 +59,10 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 
     public void Adopt(BerthPlan plan, long cost)
     {
+        // The walk goes on from where it is; the next cycle may start from the new best plan.
         if (cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
         {
             BestCost = cost;
-            _state.Load(_best);
         }
     }
 
@@ -114,6 +118,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (_built == _model.Calls.Length)
         {
             KeepIfBest();
+            SetHeat();
         }
     }
 
@@ -179,7 +184,6 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         {
             var cost = SearchCost();
             kept = cost <= threshold;
-            NoteLoss(cost - old);
         }
 
         if (kept)
@@ -249,16 +253,8 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private long Slack()
     {
         var progress = (double)_cycleMove / _cycleLength;
-        var temperature = _meanLoss * 0.5 * Math.Pow(0.01, progress);
+        var temperature = _heat * Math.Pow(0.01, progress);
         return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - _rng.NextDouble()));
-    }
-
-    private void NoteLoss(long loss)
-    {
-        if (loss > 0 && loss < _model.MissingCost / 2)
-        {
-            _meanLoss = _meanLoss == 0 ? loss : _meanLoss + ((loss - _meanLoss) * 0.01);
-        }
     }
 
     private void NextCycle()
@@ -269,6 +265,21 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         {
             _state.Load(_best);
         }
+
+        SetHeat();
+    }
+
+    /// <summary>The first temperature of a cycle: a part of what a call costs on average above its ideal, or one slot of makespan.</summary>
+    private void SetHeat()
+    {
+        if (_model.MakespanRate > 0)
+        {
+            _heat = 2.0 * _model.Calls.Length * _model.MakespanRate;
+            return;
+        }
+
+        var excess = (BestCost == long.MaxValue ? _state.Cost : BestCost) - _model.Constant - _ideal;
+        _heat = Heat * excess / _model.Calls.Length;
     }
 
     private void KeepIfBest()

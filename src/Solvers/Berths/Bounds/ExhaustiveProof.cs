@@ -203,6 +203,6 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 
         _used += 16;
         var section = quay.Section(placement.Cell);
-        return rail.Fits(_model.Pools[pool].RailStart[zone.Quay] + section, (zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, _model.Calls[call].FirstCrane);
+        return rail.Fits(_model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, _model.Calls[call].FirstCrane);
     }
 }
