@@ -28,6 +28,8 @@ internal static partial class BerthRules
             faults.NotNegative($"{place}/berthsNeeded", call.BerthsNeeded);
             faults.NotNegative($"{place}/moves", call.Moves);
             faults.Range($"{place}/priority", call.Priority, 1, 1_000_000, "(a multiplier)");
+            WindowFaults($"{place}/arrivalWindows", call.ArrivalWindows, faults);
+            WindowFaults($"{place}/departureWindows", call.DepartureWindows, faults);
             RateFaults($"{place}/rates", call, faults);
             HandlingFaults($"{place}/handling", call.Handling, berths, faults);
             for (var number = 0; number < call.Allowed.Length; number++)
@@ -52,6 +54,15 @@ internal static partial class BerthRules
         }
     }
 
+    private static void WindowFaults(string place, TideWindows? windows, FaultList faults)
+    {
+        // Sorted and disjoint already: the ends are the extremes.
+        if (windows is { Windows: [var first, ..] and [.., var last] })
+        {
+            faults.Require(first.From >= -BerthProblem.MaxExtent && last.To <= int.MaxValue - BerthProblem.MaxExtent, "out-of-range", place, $"reach from {first.From} to {last.To}; expected {-BerthProblem.MaxExtent} to {int.MaxValue - BerthProblem.MaxExtent} slots.");
+        }
+    }
+
     private static void RateFaults(string place, Call call, FaultList faults)
     {
         faults.NotNegative($"{place}/waiting", call.Rates.Waiting);
@@ -61,7 +72,7 @@ internal static partial class BerthRules
         faults.NotNegative($"{place}/craneSlot", call.Rates.CraneSlot);
         faults.NotNegative($"{place}/speedUp", call.Rates.SpeedUp);
         faults.NotNegative($"{place}/rejection", call.Rates.Rejection);
-        faults.Require(call.Optional || call.Rates.Rejection == 0, "rejection-of-mandatory", $"{place}/rates/rejection", "has a price, but the call is not optional. Maybe \"optional\" should be true.");
+        faults.Require(call.Optional || call.Rates.Rejection == 0, "rejection-of-mandatory", $"{place}/rejection", "has a price, but the call is not optional. Maybe \"optional\" should be true.");
     }
 
     private static void HandlingFaults(string place, Handling handling, int berths, FaultList faults)
@@ -105,8 +116,8 @@ internal static partial class BerthRules
         faults.Require(pin.FirstCrane is null || pin.Cranes is not null, "missing", $"{place}/cranes", "is missing; expected how many cranes start at the pinned first one.");
         faults.NotNegative($"{place}/position", pin.Position ?? 0);
         faults.NotNegative($"{place}/start", pin.Start ?? 0);
-        faults.NotNegative($"{place}/cranes", pin.Cranes ?? 0);
-        faults.NotNegative($"{place}/firstCrane", pin.FirstCrane ?? 0);
+        faults.Range($"{place}/cranes", pin.Cranes ?? 0, 0, 10_000, "cranes");
+        faults.Range($"{place}/firstCrane", pin.FirstCrane ?? 0, 0, 10_000, "(a crane, from 0)");
     }
 
     private static void BaselineFaults(BerthParts parts, FaultList faults)

@@ -68,7 +68,7 @@ internal static partial class BerthRules
                 var quay = pool.Quays[number];
                 if (faults.Index($"{place}/quays/{number}", quay, parts.Quays.Length, "quay"))
                 {
-                    faults.Require(owner.TryAdd(quay, index), "quay-in-two-pools", $"{place}/quays/{number}", $"is {quay}, which pool {owner[quay]} serves already; expected at most one pool for a quay.");
+                    faults.Require(owner.TryAdd(quay, index), "quay-in-two-pools", $"{place}/quays/{number}", $"is quay \"{parts.Quays[quay].Id}\", which pool \"{parts.CranePools[owner[quay]].Id}\" serves already; expected at most one pool for a quay.");
                 }
             }
 

@@ -6,14 +6,20 @@ namespace BerthOpt.Berths;
 /// <summary>The rules that parts must keep to be a problem; each breach is one fault with a JSON Pointer.</summary>
 internal static partial class BerthRules
 {
+    /// <summary>Least minutes a slot and metres a section.</summary>
+    public const decimal MinGridStep = 0.0001m;
+
+    /// <summary>Most minutes a slot and metres a section.</summary>
+    public const decimal MaxGridStep = 1_000_000;
+
     private const long MaxCost = 1L << 62;
 
     public static List<Fault> Faults(BerthParts parts)
     {
         var faults = new FaultList();
         faults.Range("/horizon", parts.Horizon, 1, BerthProblem.MaxExtent, "slots");
-        faults.Require(parts.Grid.MinutesPerSlot > 0, "out-of-range", "/grid/minutesPerSlot", $"is {parts.Grid.MinutesPerSlot}; expected more than 0.");
-        faults.Require(parts.Grid.MetresPerSection > 0, "out-of-range", "/grid/metresPerSection", $"is {parts.Grid.MetresPerSection}; expected more than 0.");
+        faults.Require(parts.Grid.MinutesPerSlot is >= MinGridStep and <= MaxGridStep, "out-of-range", "/grid/minutesPerSlot", $"is {parts.Grid.MinutesPerSlot}; expected {MinGridStep} to {MaxGridStep}.");
+        faults.Require(parts.Grid.MetresPerSection is >= MinGridStep and <= MaxGridStep, "out-of-range", "/grid/metresPerSection", $"is {parts.Grid.MetresPerSection}; expected {MinGridStep} to {MaxGridStep}.");
         faults.Range("/grid/costScale", parts.Grid.CostScale, 1, 1_000_000_000, "grid cost units in a unit of cost");
         QuayFaults(parts, faults);
         PoolFaults(parts, faults);

@@ -6,10 +6,10 @@ namespace BerthOpt.Berths;
 /// </summary>
 public sealed record Grid
 {
-    /// <summary>Minutes in one slot; above 0; default 60.</summary>
+    /// <summary>Minutes in one slot; 0.0001 to 1,000,000; default 60.</summary>
     public decimal MinutesPerSlot { get; init; } = 60;
 
-    /// <summary>Metres in one section; above 0; default 10.</summary>
+    /// <summary>Metres in one section; 0.0001 to 1,000,000; default 10.</summary>
     public decimal MetresPerSection { get; init; } = 10;
 
     /// <summary>Grid cost units in one unit of cost outside; at least 1; default 1. A plan's outside cost is its cost divided by this.</summary>

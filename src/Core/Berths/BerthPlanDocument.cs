@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// A <see cref="BerthPlan"/> as JSON, in minutes and metres, with the ids of its problem (<c>docs/berths-document.md</c>).
+/// What is written reads back as the same plan. Whether a plan keeps the rules is for <see cref="BerthChecker"/> to say.
+/// </summary>
+public static class BerthPlanDocument
+{
+    /// <summary>What <c>formatVersion</c> says.</summary>
+    public const string FormatVersion = BerthPlanDocumentShape.Version;
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
+    /// <param name="problem">The problem that it is a plan of.</param>
+    /// <param name="maxBytes">Greatest size in bytes; default <see cref="BerthDocument.DefaultMaxBytes"/>.</param>
+    /// <exception cref="InvalidInputException">It is not a plan of this problem; the exception lists every fault, the first 100 in full.</exception>
+    public static BerthPlan Read(ReadOnlySpan<byte> utf8, BerthProblem problem, int maxBytes = BerthDocument.DefaultMaxBytes) =>
+        TryRead(utf8, problem, out var plan, out var faults, maxBytes) ? plan : throw new InvalidInputException(faults);
+
+    /// <summary>Reads a plan, and gives its faults instead of throwing them.</summary>
+    /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
+    /// <param name="problem">The problem that it is a plan of.</param>
+    /// <param name="plan">The plan; null when there are faults.</param>
+    /// <param name="faults">Every fault, the first 100 in full, each with a JSON Pointer into the document; empty when there is a plan.</param>
+    /// <param name="maxBytes">Greatest size in bytes; default <see cref="BerthDocument.DefaultMaxBytes"/>.</param>
+    /// <returns>Whether it is a plan of this problem.</returns>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8,
+        BerthProblem problem,
+        [NotNullWhen(true)] out BerthPlan? plan,
+        out ImmutableArray<Fault> faults,
+        int maxBytes = BerthDocument.DefaultMaxBytes)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        plan = null;
+        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
+        {
+            faults = [fault];
+            return false;
+        }
+
+        using (document)
+        {
+            var scope = new BerthScope();
+            scope.Use(problem);
+            if (new ObjectKind<BerthPlanParts>(BerthPlanDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts) && scope.Faults.Count == 0)
+            {
+                plan = new BerthPlan(problem.Calls.Select((_, call) => parts.Entries[scope.PlanPlaces[call]].Assignment));
+                if (parts.Hash is not null && parts.Hash != plan.Hash)
+                {
+                    BerthPlanDocumentShape.AddHashFault(scope, plan.Hash);
+                    plan = null;
+                }
+            }
+
+            faults = scope.Faults.All;
+            return plan is not null;
+        }
+    }
+
+    /// <summary>Writes a plan.</summary>
+    /// <param name="problem">The problem that it is a plan of.</param>
+    /// <param name="plan">The plan, valid or not.</param>
+    /// <param name="cost">Its cost; null to leave it out.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indented">Whether with line breaks, for people; default false.</param>
+    /// <exception cref="ArgumentException">The plan is not of this problem's size, or an assignment names a quay, berth or crane that cannot be.</exception>
+    public static void Write(BerthProblem problem, BerthPlan plan, CostTerms? cost, IBufferWriter<byte> output, bool indented = false)
+    {
+        var parts = Parts(problem, plan, cost);
+        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
+        Write(problem, parts, json);
+    }
+
+    /// <inheritdoc cref="Write(BerthProblem, BerthPlan, CostTerms?, IBufferWriter{byte}, bool)"/>
+    public static void Write(BerthProblem problem, BerthPlan plan, CostTerms? cost, Stream output, bool indented = false)
+    {
+        var parts = Parts(problem, plan, cost);
+        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
+        Write(problem, parts, json);
+    }
+
+    /// <summary>Whether bytes of unknown format are meant to be a plan document, faulty or not.</summary>
+    internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/berth-plan/", "assignments");
+
+    private static BerthPlanParts Parts(BerthProblem problem, BerthPlan plan, CostTerms? cost)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Assignments.Length != problem.Calls.Length)
+        {
+            throw new ArgumentException($"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Calls.Length} calls.", nameof(plan));
+        }
+
+        for (var call = 0; call < plan.Assignments.Length; call++)
+        {
+            if (plan.Assignments[call] is { } assignment && AssignmentDocument.Obstacle(assignment, problem.Quays) is { } obstacle)
+            {
+                throw new ArgumentException($"Call \"{problem.Calls[call].Id}\" has {obstacle}; expected what the problem has.", nameof(plan));
+            }
+        }
+
+        return new BerthPlanParts(problem.Name, plan.Hash, cost, [.. plan.Assignments.Select((assignment, call) => (call, assignment))]);
+    }
+
+    private static void Write(BerthProblem problem, BerthPlanParts parts, Utf8JsonWriter json)
+    {
+        var scope = new BerthScope();
+        scope.Use(problem);
+        new ObjectKind<BerthPlanParts>(BerthPlanDocumentShape.Shape).Write(json, parts, scope);
+    }
+}
