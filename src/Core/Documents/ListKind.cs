@@ -22,7 +22,7 @@ internal sealed class ListKind<T>(Kind<T> entry) : Kind<ImmutableArray<T>>($"a l
 
         var inside = at.Open();
         // One stand-in serves all: a list of millions of wrong entries must not cost more than a list of right ones.
-        var standIn = new Lazy<T>(() => entry.StandIn(scope));
+        var (standIn, made) = (default(T)!, false);
         var entries = ImmutableArray.CreateBuilder<T>(json.GetArrayLength());
         foreach (var element in json.EnumerateArray())
         {
@@ -30,12 +30,15 @@ internal sealed class ListKind<T>(Kind<T> entry) : Kind<ImmutableArray<T>>($"a l
             if (element.ValueKind == JsonValueKind.Null && !entry.TakesNull)
             {
                 Fail(scope, "null-in-list", place, scope.Faults.Full ? "" : $"is null; expected {entry.Says}. Maybe the entry should go.");
-                entries.Add(standIn.Value);
             }
-            else
+            else if (entry.TryRead(element, place, scope, out var item))
             {
-                entries.Add(entry.TryRead(element, place, scope, out var item) ? item : standIn.Value);
+                entries.Add(item);
+                continue;
             }
+
+            (standIn, made) = made ? (standIn, true) : (entry.StandIn(scope), true);
+            entries.Add(standIn);
         }
 
         value = entries.MoveToImmutable();
