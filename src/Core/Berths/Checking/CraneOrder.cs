@@ -13,7 +13,7 @@ internal static class CraneOrder
             Reaches(pool, crew, faults);
         }
 
-        Pairs.Meeting(crews.Select(crew => crew.Visit), visit => visit.Start, visit => visit.WorkEnd, (one, two) => Order(pool, byVisit[one], byVisit[two], faults));
+        Pairs.Meeting(crews.Select(crew => crew.Visit), visit => visit.WorkEnd, (one, two) => Order(pool, byVisit[one], byVisit[two], faults));
         if (pool.Travel is { } travel)
         {
             Travel(pool, travel, crews, faults);
@@ -51,12 +51,12 @@ internal static class CraneOrder
     {
         if (one.From < two.To && two.From < one.To)
         {
-            faults.Add(BerthFaultCodes.CraneShared, one.Visit.Index, two.Visit.Index, () => $"{one} and {two} share cranes of pool \"{pool.Id}\" at the same time; expected cranes of their own.");
+            faults.Add(BerthFaultCodes.CraneShared, one.Visit.Index, two.Visit.Index, $"{one} and {two} share cranes of pool \"{pool.Id}\" at the same time; expected cranes of their own.");
         }
         else if (one.IsLeftOf(two) ? one.From > two.From : two.IsLeftOf(one) && two.From > one.From)
         {
             var (left, right) = one.IsLeftOf(two) ? (one, two) : (two, one);
-            faults.Add(BerthFaultCodes.CraneCrossing, left.Visit.Index, right.Visit.Index, () => $"{left} lies left of {right} at the same time; expected its cranes of pool \"{pool.Id}\" to stand left too.");
+            faults.Add(BerthFaultCodes.CraneCrossing, left.Visit.Index, right.Visit.Index, $"{left} lies left of {right} at the same time; expected its cranes of pool \"{pool.Id}\" to stand left too.");
         }
     }
 
@@ -85,7 +85,7 @@ internal static class CraneOrder
         if ((Int128)free * travel.SpeedSections < (Int128)distance * travel.SpeedSlots)
         {
             var needed = (Int128)travel.SetupSlots + ((((Int128)distance * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections);
-            faults.Add(BerthFaultCodes.CraneTravel, before.Visit.Index, next.Visit.Index, () => $"{next} starts at slot {next.Visit.Start}, but needs cranes of {before} of pool \"{pool.Id}\" that are free from slot {before.Visit.WorkEnd}; expected slot {before.Visit.WorkEnd + needed} or later, {needed} slots for {distance} sections and setup.");
+            faults.Add(BerthFaultCodes.CraneTravel, before.Visit.Index, next.Visit.Index, $"{next} starts at slot {next.Visit.Start}, but needs cranes of {before} of pool \"{pool.Id}\" that are free from slot {before.Visit.WorkEnd}; expected slot {before.Visit.WorkEnd + needed} or later, {needed} slots for {distance} sections and setup.");
         }
     }
 }

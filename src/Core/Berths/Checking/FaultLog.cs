@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace BerthOpt.Berths.Checking;
 
@@ -7,16 +8,18 @@ internal sealed class FaultLog
 {
     private readonly ImmutableArray<PlanFault>.Builder listed = ImmutableArray.CreateBuilder<PlanFault>();
 
+    public bool HasRoom => listed.Count < BerthChecker.MaxFaults;
+
     public long NotListed { get; private set; }
 
     public ImmutableArray<PlanFault> Listed => listed.ToImmutable();
 
-    /// <summary>Adds a fault; the message is only put together when it is listed.</summary>
-    public void Add(string code, int call, int other, Func<string> message)
+    /// <summary>A fault of no single call, or of a pair.</summary>
+    public void Add(string code, int call, int other, [InterpolatedStringHandlerArgument("")] ref FaultMessage message)
     {
-        if (listed.Count < BerthChecker.MaxFaults)
+        if (HasRoom)
         {
-            listed.Add(new PlanFault(code, call, other, message()));
+            listed.Add(new PlanFault(code, call, other, message.ToStringAndClear()));
         }
         else
         {
@@ -24,5 +27,16 @@ internal sealed class FaultLog
         }
     }
 
-    public void Add(string code, Visit visit, string what) => Add(code, visit.Index, -1, () => $"{visit.Name} {what}");
+    /// <summary>A fault of one call; the message goes on from its name.</summary>
+    public void Add(string code, Visit visit, [InterpolatedStringHandlerArgument("")] ref FaultMessage what)
+    {
+        if (HasRoom)
+        {
+            listed.Add(new PlanFault(code, visit.Index, -1, $"{visit.Name} {what.ToStringAndClear()}"));
+        }
+        else
+        {
+            NotListed++;
+        }
+    }
 }

@@ -98,7 +98,7 @@ internal static class MovementCheck
             if (list.Count > cap.Max)
             {
                 var from = (long)period * cap.PeriodSlots;
-                faults.Add(BerthFaultCodes.MovementCap, -1, -1, () => $"{list.Count} movements in the slots [{from}, {from + cap.PeriodSlots}); expected at most {cap.Max}. They are of {Names.Of(list)}.");
+                faults.Add(BerthFaultCodes.MovementCap, -1, -1, $"{list.Count} movements in the slots [{from}, {from + cap.PeriodSlots}); expected at most {cap.Max}. They are of {Names.Of(list)}.");
             }
         }
     }

@@ -7,7 +7,7 @@ internal static class PresenceCheck
     {
         if (plan.Assignments.Length != problem.Calls.Length)
         {
-            faults.Add(BerthFaultCodes.PlanLength, -1, -1, () => $"The plan has {plan.Assignments.Length} entries; expected {problem.Calls.Length}, one for each call. Maybe it belongs to another problem.");
+            faults.Add(BerthFaultCodes.PlanLength, -1, -1, $"The plan has {plan.Assignments.Length} entries; expected {problem.Calls.Length}, one for each call. Maybe it belongs to another problem.");
         }
 
         for (var index = 0; index < Math.Min(problem.Calls.Length, plan.Assignments.Length); index++)
@@ -15,7 +15,7 @@ internal static class PresenceCheck
             var call = problem.Calls[index];
             if (plan.Assignments[index] is null && !call.Optional)
             {
-                faults.Add(BerthFaultCodes.CallLeftOut, index, -1, () => $"Call \"{call.Id}\" is left out; expected a berth for it. Maybe it should be optional.");
+                faults.Add(BerthFaultCodes.CallLeftOut, index, -1, $"Call \"{call.Id}\" is left out; expected a berth for it. Maybe it should be optional.");
             }
         }
     }

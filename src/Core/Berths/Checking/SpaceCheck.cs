@@ -1,83 +1,78 @@
 namespace BerthOpt.Berths.Checking;
 
-/// <summary>Whether calls keep clear of each other and of closures. Quay by quay, a sweep over the starts meets only calls that are there at once.</summary>
+/// <summary>Whether calls keep clear of each other and of closures. Quay by quay, a sweep over the starts meets only calls that are near in space and time.</summary>
 internal static class SpaceCheck
 {
     public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
     {
-        foreach (var quay in visits.OfType<Visit>().Where(visit => visit.Sections is not null).GroupBy(visit => visit.Assignment.Quay).OrderBy(group => group.Key))
+        var placed = visits.OfType<Visit>().Where(visit => visit.Sections is not null);
+        foreach (var quay in placed.GroupBy(visit => visit.Assignment.Quay).OrderBy(group => group.Key))
         {
+            List<Visit> here = [.. quay];
             if (problem.Quays[quay.Key].Layout == QuayLayout.Continuous)
             {
-                Pairs.Meeting(quay, visit => visit.Start, visit => visit.End + problem.Clearances.Slots, (left, right) => Hulls(problem, left, right, faults));
+                Hulls(problem.Clearances, here, faults);
             }
             else
             {
-                SharedBerths(problem, quay, faults);
+                Berths(problem.Clearances, here, faults);
             }
 
             foreach (var closure in problem.Closures.Where(closure => closure.Quay == quay.Key))
             {
-                Closed(closure, quay, faults);
+                Closed(closure, here, faults);
             }
         }
     }
 
-    private static void Hulls(BerthProblem problem, Visit one, Visit two, FaultLog faults)
+    private static void Hulls(Clearances clearances, List<Visit> visits, FaultLog faults)
     {
-        var room = problem.Clearances.HullSections;
-        var pause = problem.Clearances.Slots;
-        var (a, b) = (one.Sections!.Value, two.Sections!.Value);
-        if (a.From < b.To && b.From < a.To && Touch(one, two, 0))
+        var (room, pause) = (clearances.HullSections, clearances.Slots);
+        var piece = (visits.Sum(visit => (long)visit.Call.Length) / visits.Count) + room + 1; // about a hull: each lies in 2 or 3 pieces of wall
+        Pairs.MeetingInCells(visits, visit => visit.End + pause, Pieces, (one, two) =>
         {
-            faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, () => $"{Where(one)} overlaps {Where(two)} at quay \"{one.Quay!.Id}\".");
-        }
-        else if (a.From < b.To + room && b.From < a.To + room && Touch(one, two, pause))
-        {
-            faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, () => $"{Where(one)} is too near {Where(two)} at quay \"{one.Quay!.Id}\"; expected {room} sections or {pause} slots between them.");
-        }
-    }
-
-    private static void SharedBerths(BerthProblem problem, IEnumerable<Visit> visits, FaultLog faults)
-    {
-        var byBerth = new SortedDictionary<int, List<Visit>>();
-        foreach (var visit in visits)
-        {
-            for (var berth = visit.FirstBerth; berth < visit.FirstBerth + visit.BerthCount; berth++)
+            var (a, b) = (one.Sections!.Value, two.Sections!.Value);
+            if (a.From < b.To && b.From < a.To && Touch(one, two, 0))
             {
-                if (!byBerth.TryGetValue(berth, out var list))
-                {
-                    byBerth.Add(berth, list = []);
-                }
-
-                list.Add(visit);
+                Overlap(one, two, "quay", one.Quay!.Id, faults);
             }
-        }
-
-        var pause = problem.Clearances.Slots;
-        foreach (var (berth, list) in byBerth)
-        {
-            Pairs.Meeting(list, visit => visit.Start, visit => visit.End + pause, (one, two) =>
+            else if (a.From < b.To + room && b.From < a.To + room && Touch(one, two, pause))
             {
-                if (berth != Math.Max(one.FirstBerth, two.FirstBerth))
-                {
-                    return; // told at the first berth that they share
-                }
+                TooNear(one, two, "quay", one.Quay!.Id, room, pause, faults);
+            }
+        });
 
-                var id = one.Quay!.Berths[berth].Id;
-                if (Touch(one, two, 0))
-                {
-                    faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, () => $"{Where(one)} overlaps {Where(two)} at berth \"{id}\".");
-                }
-                else if (Touch(one, two, pause))
-                {
-                    faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, () => $"{Where(one)} is too near {Where(two)} at berth \"{id}\"; expected {pause} slots between them.");
-                }
-            });
+        (long First, long Last) Pieces(Visit visit)
+        {
+            var (from, to) = visit.Sections!.Value;
+            return (Floor(from, piece), Floor(to + room - 1, piece));
         }
     }
 
-    private static void Closed(Closure closure, IEnumerable<Visit> visits, FaultLog faults)
+    private static void Berths(Clearances clearances, List<Visit> visits, FaultLog faults)
+    {
+        var pause = clearances.Slots;
+        Pairs.MeetingInCells(visits, visit => visit.End + pause, visit => (visit.FirstBerth, visit.FirstBerth + visit.BerthCount - 1), (one, two) =>
+        {
+            var shared = one.Quay!.Berths[Math.Max(one.FirstBerth, two.FirstBerth)];
+            if (Touch(one, two, 0))
+            {
+                Overlap(one, two, "berth", shared.Id, faults);
+            }
+            else if (Touch(one, two, pause))
+            {
+                TooNear(one, two, "berth", shared.Id, 0, pause, faults);
+            }
+        });
+    }
+
+    private static void Overlap(Visit one, Visit two, string what, string id, FaultLog faults) =>
+        faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, $"{Where(one)} overlaps {Where(two)} at {what} \"{id}\".");
+
+    private static void TooNear(Visit one, Visit two, string what, string id, long room, long pause, FaultLog faults) =>
+        faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, $"{Where(one)} is too near {Where(two)} at {what} \"{id}\"; expected {(room > 0 ? $"{room} sections" : "")}{(room > 0 && pause > 0 ? " or " : "")}{(pause > 0 ? $"{pause} slots" : "")} between them.");
+
+    private static void Closed(Closure closure, List<Visit> visits, FaultLog faults)
     {
         foreach (var visit in visits)
         {
@@ -90,6 +85,8 @@ internal static class SpaceCheck
     }
 
     private static bool Touch(Visit one, Visit two, long pause) => one.Start < two.End + pause && two.Start < one.End + pause;
+
+    private static long Floor(long value, long by) => (value - (((value % by) + by) % by)) / by;
 
     private static string Where(Visit visit) =>
         $"{visit.Name} (sections [{visit.Sections!.Value.From}, {visit.Sections!.Value.To}), slots [{visit.Start}, {visit.End}))";
