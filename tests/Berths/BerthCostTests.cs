@@ -10,7 +10,16 @@ public sealed class BerthCostTests
 
     private static readonly Objective Weights = new()
     {
-        Waiting = 100, Stay = 200, Lateness = 300, Deviation = 400, CraneSlots = 500, SpeedUp = 600, Rejection = 700, Change = 800, Makespan = 900, Constant = -1000,
+        Waiting = 100,
+        Stay = 200,
+        Lateness = 300,
+        Deviation = 400,
+        CraneSlots = 500,
+        SpeedUp = 600,
+        Rejection = 700,
+        Change = 800,
+        Makespan = 900,
+        Constant = -1000,
     };
 
     [Fact]
