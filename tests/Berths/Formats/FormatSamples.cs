@@ -49,8 +49,12 @@ internal static class FormatSamples
         "naive_cost":99}
         """;
 
+    /// <summary>The week of <see cref="Barcelona"/>, with its plan in force and its closure, as the document.</summary>
+    public static readonly string Json = BerthFormats.Write(Read(Barcelona) with { Format = BerthFormat.Json });
+
     public static readonly (BerthFormat Format, string Text)[] All =
     [
+        (BerthFormat.Json, Json),
         (BerthFormat.Dbap, Dbap), (BerthFormat.Bacasp, BacaspWhole), (BerthFormat.Bacasp, BacaspTravel), (BerthFormat.Csbap, Csbap),
         (BerthFormat.Santini, Santini), (BerthFormat.Ernst, Ernst), (BerthFormat.Barcelona, Barcelona),
     ];

@@ -8,7 +8,7 @@ public static class BerthFormats
 {
     // In the order in which they are tried: the last one is told by its shape alone.
     private static readonly ImmutableArray<IBerthFormat> All =
-        [new SantiniFormat(), new BarcelonaFormat(), new CsbapFormat(), new ErnstFormat(), new BacaspFormat(), new DbapFormat()];
+        [new SantiniFormat(), new BarcelonaFormat(), new JsonFormat(), new CsbapFormat(), new ErnstFormat(), new BacaspFormat(), new DbapFormat()];
 
     /// <summary>The readings that a format allows, the default first; empty when there is only one.</summary>
     /// <param name="format">The format.</param>
@@ -25,8 +25,7 @@ public static class BerthFormats
         byte[] bytes;
         try
         {
-            var length = new FileInfo(path).Length;
-            bytes = length <= SourceText.MostBytes ? File.ReadAllBytes(path) : throw Refusal("too-large", "", $"\"{path}\" has {length} bytes; expected at most {SourceText.MostBytes}.");
+            bytes = Bytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -87,6 +86,24 @@ public static class BerthFormats
         return format.HasUnits && (again.Grid.MinutesPerSlot != instance.Problem.Grid.MinutesPerSlot || again.Grid.MetresPerSection != instance.Problem.Grid.MetresPerSection)
             ? throw Refusal("format-cannot-say", "/grid", $"has {instance.Problem.Grid.MinutesPerSlot} minutes a slot and {instance.Problem.Grid.MetresPerSection} metres a section; the format {Name(format)} can only say {again.Grid.MinutesPerSlot} and {again.Grid.MetresPerSection}. Maybe the format json should be written.")
             : text;
+    }
+
+    /// <summary>The bytes of a file, which may be one without an end.</summary>
+    private static byte[] Bytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var chunk = new byte[1 << 16];
+        for (var count = file.Read(chunk); count > 0; count = file.Read(chunk))
+        {
+            bytes.Write(chunk, 0, count);
+            if (bytes.Length > SourceText.MostBytes)
+            {
+                throw Refusal("too-large", "", $"\"{path}\" has more than {SourceText.MostBytes} bytes; expected at most that many.");
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static IBerthFormat Find(BerthFormat format) =>

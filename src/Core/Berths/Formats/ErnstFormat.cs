@@ -8,8 +8,8 @@ namespace BerthOpt.Berths.Formats;
 /// <code>
 /// Vessels,n    Begin,..    End,..    Processing,..    Length,..    Arrival,..
 /// </code>
-/// The quay is 3 units long, as in the authors' and Santini's computations: the files do not say it, their ships are up to 2 units long, and
-/// on 2 units most would need more time than their tides cover. The second field of a file's name is the number of weeks planned.
+/// The quay is 3 units long: the files do not say it, but Santini's program, which reads them, has it so; ships are up to 2 units long, and
+/// on 2 units a third of the files seem to have more work than their tides let out. The second field of a name is the number of weeks.
 /// A section is 0.0001 unit. Ships of length 0 (four published files have some) get one section each and the quay as many more,
 /// which takes no room from others where those are whole units long; elsewhere they are refused. A vessel may leave at any slot of a window, both ends included, and keeps its place until then.
 /// Cost: the sum of departure - arrival. Variants: <c>extended</c> repeats the windows, in a period of their mean spacing, until every
