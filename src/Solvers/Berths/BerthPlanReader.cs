@@ -50,6 +50,7 @@ internal static class BerthPlanReader
                 Start = assignment.Start,
                 HandlingEnd = assignment.Start + slots,
                 End = assignment.End,
+                FirstCrane = assignment.FirstCrane,
                 Cost = (zone.PlaceCost?[cell] ?? 0) + call.TimeCost(assignment.Start, assignment.End, slots, assignment.Cranes),
             };
             return true;

@@ -7,7 +7,8 @@ namespace BerthOpt.Berths;
 /// the rail: of two that meet in time, the left one's cranes end before the right one's begin, so the first crane of a call is at
 /// least the heaviest chain of meeting calls to its left. <see cref="Low"/> is that leftmost choice, "high" its mirror;
 /// a set of calls has cranes exactly when the leftmost choice fits on the rail, and a new call fits between what is low on its left
-/// and high on its right.
+/// and high on its right. Where cranes need time between calls, calls that do not meet in time may have to keep apart as well, in
+/// either order; there each call keeps the first crane that it was placed with.
 /// </summary>
 internal sealed class CraneRail
 {
@@ -64,17 +65,20 @@ internal sealed class CraneRail
     /// <summary>Gaps found by <see cref="Gather"/>: gap g lies between the rail positions [g] and [g + 1], both excluded.</summary>
     public ReadOnlySpan<int> GapRail => _gapRail;
 
-    /// <summary>Leftmost first crane of a placed call.</summary>
+    /// <summary>Whether placed calls keep the first crane that <see cref="Find"/> gave them.</summary>
+    public bool IsExplicit => _travelSlots > 0;
+
+    /// <summary>First crane of a placed call.</summary>
     public int Low(int call)
     {
         Refresh();
         return _low[_calls.AsSpan(0, _count).IndexOf(call)];
     }
 
-    public void Add(int call, int rail, CraneHull hull, int from, int to, int cranes, int pinned)
+    public void Add(int call, int rail, CraneHull hull, int from, int to, int cranes, int pinned, int first)
     {
         var place = _count;
-        while (place > 0 && (_rail[place - 1] > rail || (_rail[place - 1] == rail && _from[place - 1] > from)))
+        while (place > 0 && _rail[place - 1] > rail)
         {
             place--;
         }
@@ -83,6 +87,12 @@ internal sealed class CraneRail
         _count++;
         (_calls[place], _rail[place], _from[place], _to[place], _cranes[place]) = (call, rail, from, to, cranes);
         (_pinned[call], _hull[call]) = (pinned, hull);
+        if (IsExplicit)
+        {
+            (_low[place], _lowEnd[place]) = (first, first + cranes);
+            return;
+        }
+
         _staleTo = Math.Max(_staleTo >= place ? _staleTo + 1 : _staleTo, place);
         _staleFrom = Math.Min(_staleFrom, place);
     }
@@ -131,38 +141,82 @@ internal sealed class CraneRail
         _gapHigh[gap] - _gapLow[gap] >= cranes
         && ((_plain && pinned < 0) || _fit.First(_gapLow[gap], _gapHigh[gap], from, to, cranes, pinned, CraneHull.Anywhere) >= 0);
 
-    /// <summary>Whether a new call at one place and time finds cranes; exact also with reach and travel.</summary>
-    public bool Fits(int rail, CraneHull hull, int from, int to, int cranes, int pinned)
+    /// <summary>A first crane for a new call at one place and time, tried from <paramref name="wish"/> on; -1 when there is none. Exact also with reach and travel.</summary>
+    public int Find(int rail, CraneHull hull, int from, int to, int cranes, int pinned, int wish)
     {
+        if (IsExplicit)
+        {
+            return FindExplicit(rail, hull, from, to, cranes, pinned, wish);
+        }
+
         Refresh();
         var (low, high) = (0, _pool.Pool.Count);
         for (var index = 0; index < _count; index++)
         {
-            if (!Meet(rail, from, to, _rail[index], _from[index], _to[index]))
+            if (_from[index] < to && from < _to[index])
             {
-                continue;
-            }
-
-            // Equal places meet only by travel, one behind the other in time: the earlier counts as the left one.
-            if (_rail[index] < rail || (_rail[index] == rail && _from[index] <= from))
-            {
-                low = Math.Max(low, _lowEnd[index]);
-            }
-            else
-            {
-                high = Math.Min(high, _high[index]);
+                if (_rail[index] < rail)
+                {
+                    low = Math.Max(low, _lowEnd[index]);
+                }
+                else
+                {
+                    high = Math.Min(high, _high[index]);
+                }
             }
         }
 
-        return _fit.First(low, high, from, to, cranes, pinned, hull) >= 0;
+        return _fit.First(low, high, from, to, cranes, pinned, hull);
+    }
+
+    private int FindExplicit(int rail, CraneHull hull, int from, int to, int cranes, int pinned, int wish)
+    {
+        var choices = _pool.Pool.Count - cranes + 1;
+        for (var choice = 0; choice < choices; choice++)
+        {
+            var first = (wish + choice) % choices;
+            if (_fit.First(first, first + cranes, from, to, cranes, pinned, hull) == first && IsClear(rail, from, to, first, first + cranes))
+            {
+                return first;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsClear(int rail, int from, int to, int first, int end)
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            var shares = first < _lowEnd[index] && _low[index] < end;
+            if (_from[index] < to && from < _to[index])
+            {
+                var crosses = _rail[index] < rail ? _lowEnd[index] > first : end > _low[index];
+                if (shares || crosses)
+                {
+                    return false;
+                }
+            }
+            else if (shares && !_fit.CanTravel(rail, _rail[index], from >= _to[index] ? from - _to[index] : _from[index] - to))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Brings the chains up to date: low only right of the first change, high only left of the last.</summary>
     private void Refresh()
     {
+        if (IsExplicit)
+        {
+            return;
+        }
+
         for (var index = _staleFrom; index < _count; index++)
         {
-            var low = _travelSlots == 0 ? Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0) : LowByTravel(index);
+            var low = Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
             var call = _calls[index];
             _low[index] = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
             _lowEnd[index] = _low[index] + _cranes[index];
@@ -171,53 +225,12 @@ internal sealed class CraneRail
         for (var index = Math.Min(_staleTo, _count - 1); index >= 0; index--)
         {
             var right = _from.AsSpan(index + 1, _count - index - 1);
-            var high = _travelSlots == 0
-                ? Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count)
-                : HighByTravel(index);
+            var high = Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
             var call = _calls[index];
             _high[index] = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
         }
 
         (_staleFrom, _staleTo) = (int.MaxValue, -1);
-    }
-
-    private int LowByTravel(int index)
-    {
-        var low = 0;
-        for (var left = 0; left < index; left++)
-        {
-            low = Meet(_rail[index], _from[index], _to[index], _rail[left], _from[left], _to[left]) ? Math.Max(low, _lowEnd[left]) : low;
-        }
-
-        return low;
-    }
-
-    private int HighByTravel(int index)
-    {
-        var high = _pool.Pool.Count;
-        for (var right = index + 1; right < _count; right++)
-        {
-            high = Meet(_rail[index], _from[index], _to[index], _rail[right], _from[right], _to[right]) ? Math.Min(high, _high[right]) : high;
-        }
-
-        return high;
-    }
-
-    /// <summary>Whether two calls cannot share a crane: they overlap in time, or a crane could not get from one to the other in time.</summary>
-    private bool Meet(int rail, int from, int to, int otherRail, int otherFrom, int otherTo)
-    {
-        if (from < otherTo && otherFrom < to)
-        {
-            return true;
-        }
-
-        if (_travelSlots == 0)
-        {
-            return false;
-        }
-
-        var pause = from >= otherTo ? from - otherTo : otherFrom - to;
-        return pause < _travelSlots && !_fit.CanTravel(rail, otherRail, pause);
     }
 
     private void Shift(int source, int target, int length)

@@ -41,6 +41,9 @@ internal sealed class Insertion
     /// <summary>Chance in 2^16 that an insertion aims off the wish.</summary>
     public int Stray { get; set; }
 
+    /// <summary>Counts work that was done around insertions, so that a move always costs something.</summary>
+    public void Charge(long work) => Work += work;
+
     /// <summary>Finds the cheapest place that costs less than <paramref name="limit"/>.</summary>
     /// <returns>Whether there is one.</returns>
     public bool TryFind(int call, long limit, out Placement placement)
@@ -59,9 +62,12 @@ internal sealed class Insertion
             }
 
             var aim = stray || (zone.PlaceCost is null && Blink > 0) ? RandomAim(zone) : zone.Aim;
-            for (var option = 0; option < zone.Options.Length; option++)
+            var options = zone.Options.Length;
+            var turn = Blink > 0 && options > 1 ? _rng.Next(options) : 0; // so that numbers of cranes of equal cost all get their turn
+            for (var choice = 0; choice < options; choice++)
             {
                 Work++;
+                var option = choice + turn < options ? choice + turn : choice + turn - options;
                 if (!Blinks() || zone.Options.Length == 1)
                 {
                     Scan(call, model, index, option, aim, exhaustive: !stray);
@@ -326,7 +332,8 @@ internal sealed class Insertion
 
         var placeCost = zone.PlaceCost?[cell] ?? 0;
         var cost = placeCost + Price(model, choice.Start, end, slots, option.Cranes);
-        if (cost >= _bestCost || (rail is not null && !FitsRail(rail, zone, cell, choice.Start, handlingEnd, option, model)))
+        var first = -1;
+        if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model)) < 0))
         {
             return false;
         }
@@ -340,18 +347,20 @@ internal sealed class Insertion
             Start = choice.Start,
             HandlingEnd = handlingEnd,
             End = end,
+            FirstCrane = first,
             Cost = placeCost + model.TimeCost(choice.Start, end, slots, option.Cranes),
         };
         return true;
     }
 
-    private bool FitsRail(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model)
+    private int FindCranes(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model)
     {
         Work += 16;
         var quay = _model.Quays[zone.Quay];
         var section = quay.Section(cell);
         var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
-        return rail.Fits(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
+        var wish = rail.IsExplicit && Blink > 0 ? _rng.Next(_model.Pools[_model.PoolOfQuay[zone.Quay]].Pool.Count) : 0;
+        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane, wish);
     }
 
     /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>

@@ -17,6 +17,9 @@ internal struct Placement
 
     public int End;
 
+    /// <summary>First crane where cranes need time between calls; unused elsewhere, where cranes are only numbered at the end.</summary>
+    public int FirstCrane;
+
     /// <summary>Cost of the call itself, makespan aside.</summary>
     public long Cost;
 

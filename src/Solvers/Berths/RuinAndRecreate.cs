@@ -105,6 +105,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
             Array.Sort(keys, _order);
         }
 
+        _insertion.Charge(1);
         var next = _order[_built++];
         if (!_state.IsPlaced(next))
         {
@@ -125,6 +126,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private void Move()
     {
         Moves++;
+        _insertion.Charge(8 + (_model.Calls.Length >> 2));
         if (++_cycleMove >= _cycleLength)
         {
             NextCycle();
@@ -151,12 +153,13 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 
         var removed = _removed.AsSpan(0, count);
         SortForRecreate(removed);
-        (_insertion.Blink, _insertion.Stray) = _rng.Next(4) switch
+        (_insertion.Blink, _insertion.Stray) = _rng.Next(8) switch
         {
-            0 => (0, 0),
-            1 => (2000, 2000),
-            2 => (6000, 0),
-            _ => (3000, 8000),
+            0 or 1 => (0, 0),
+            2 or 3 => (2000, 2000),
+            4 or 5 => (6000, 0),
+            6 => (3000, 8000),
+            _ => (16000, 4000),
         };
         var kept = true;
         foreach (var call in removed)

@@ -93,6 +93,11 @@ internal static class ZoneBuilder
     {
         var view = model.Quays[quay];
         var pool = model.PoolOfQuay[quay];
+        if (pin.FirstCrane is not null && (pool < 0 || !model.Pools[pool].IsSpecific))
+        {
+            return null; // a pinned crane exists only where cranes have numbers
+        }
+
         var options = Options(call, pin, pool < 0 ? int.MaxValue : model.Pools[pool].Pool.Count, cells, cell => Deviation(call, quay, view, cell), firstRow, view.Cells, model.Horizon);
         if (options.Length == 0)
         {

@@ -76,16 +76,29 @@ internal sealed class Candidates
                         }
 
                         var cranes = zone.Options[option].Cranes;
-                        list.Add(new Placement
+                        // Where calls keep their first crane, each choice of it is a placement of its own.
+                        var pool = cranes > 0 ? model.PoolOfQuay[zone.Quay] : -1;
+                        var choices = pool >= 0 && model.Pools[pool].Pool.Travel is not null ? model.Pools[pool].Pool.Count - cranes + 1 : 1;
+                        for (var first = 0; first < choices; first++)
                         {
-                            Zone = zoneIndex,
-                            Option = option,
-                            Cell = cell,
-                            Start = start,
-                            HandlingEnd = start + slots,
-                            End = end,
-                            Cost = (zone.PlaceCost?[cell] ?? 0) + call.TimeCost(start, end, slots, cranes),
-                        });
+                            if (choices > 1 && call.FirstCrane >= 0 && first != call.FirstCrane)
+                            {
+                                continue;
+                            }
+
+                            list.Add(new Placement
+                            {
+                                Zone = zoneIndex,
+                                Option = option,
+                                Cell = cell,
+                                Start = start,
+                                HandlingEnd = start + slots,
+                                End = end,
+                                FirstCrane = first,
+                                Cost = (zone.PlaceCost?[cell] ?? 0) + call.TimeCost(start, end, slots, cranes),
+                            });
+                        }
+
                         if (list.Count > most)
                         {
                             return;

@@ -64,7 +64,7 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
             return;
         }
 
-        _budget += work;
+        _budget += 4 * work;
         _upper = Math.Min(_upper, upperBound);
         if (_candidates is null && !Prepare())
         {
@@ -203,6 +203,6 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 
         _used += 16;
         var section = quay.Section(placement.Cell);
-        return rail.Fits(_model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, _model.Calls[call].FirstCrane);
+        return rail.Find(_model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, rail.IsExplicit ? placement.FirstCrane : _model.Calls[call].FirstCrane, 0) >= 0;
     }
 }
