@@ -59,7 +59,7 @@ internal static class CallBox
 
         long first = Math.Max(0, visit.Assignment.FirstCrane);
         var width = along / cranes;
-        var numbered = visit.Assignment.FirstCrane >= 0 && width >= Words.Width($"{first + cranes - 1}", 7.5) + 0.5 && width >= 8 && length >= (frame.TimeAcross ? 34 : 22);
+        var numbered = visit.Assignment.FirstCrane >= 0 && width >= Words.Width($"{first + cranes - 1}", 7.5) + 0.5 && width >= 8 && (frame.TimeAcross ? length >= 60 : length >= 40 || (length >= 23 && along >= 60));
         for (var crane = 0; crane < cranes; crane++)
         {
             var at = crane * width;
@@ -121,8 +121,8 @@ internal static class CallBox
     {
         var across = scene.Options.TimeAcross;
         var room = across
-            ? new Box(box.X + stripes + 2, box.Y + 1, box.Width - stripes - 4, box.Height - 2)
-            : new Box(box.X + 1, box.Y + stripes + 2, box.Width - 2, box.Height - stripes - 4);
+            ? new Box(box.X + stripes + 1, box.Y + 0.5, box.Width - stripes - 2, box.Height - 1)
+            : new Box(box.X + 0.5, box.Y + stripes + 1, box.Width - 1, box.Height - stripes - 2);
         var call = visit.Call;
         var bold = call.Priority > 1;
         var hours = scene.Clock.Duration(visit.End - visit.Start);
@@ -131,12 +131,12 @@ internal static class CallBox
         // Upright where the name fits so or the box is wide; turned where that shows more of it.
         var size = 10.0;
         var name = Words.Clean(call.Id);
-        while (size > 7 && Words.Width(name, size, bold) > Math.Max(room.Width, room.Height) - 2)
+        while (size > 7 && (Words.Width(name, size, bold) > Math.Max(room.Width, room.Height) - 2 || size + 1 > Math.Min(room.Width, room.Height)))
         {
             size -= 1;
         }
 
-        var upright = room.Height >= size + 1 && (Words.Width(name, size, bold) <= room.Width - 2 || room.Height <= room.Width);
+        var upright = room.Height >= size && (Words.Width(name, size, bold) <= room.Width - 2 || room.Height <= room.Width);
         var (run, rise) = upright ? (room.Width, room.Height) : (room.Height, room.Width);
         var lines = new List<(string Words, string Style)> { (Words.Fit(name, run - 2, size, bold), bold ? "strong" : "name") };
         foreach (var line in more.Where(line => line.Length > 0 && Words.Width(line, size - 1.5) <= run - 2 && (lines.Count + 1) * (size + 1.5) <= rise))
@@ -144,7 +144,7 @@ internal static class CallBox
             lines.Add((line, "soft"));
         }
 
-        if (lines[0].Words.Length == 0 || size > rise + 1)
+        if (lines[0].Words.Length == 0 || size > rise)
         {
             return;
         }
