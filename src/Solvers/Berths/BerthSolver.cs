@@ -10,6 +10,7 @@ public static class BerthSolver
 {
     private const int Lanes = 4;
     private const long EpochWork = 500_000;
+    private const long DiscreteEpochWork = 4_000;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -36,10 +37,24 @@ public static class BerthSolver
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
-        var lanes = Enumerable.Range(0, Lanes).Select(lane => (ISearchLane<BerthPlan>)new RuinAndRecreate(model, options, lane)).ToArray();
-        var runner = new LaneRunner<BerthPlan>(lanes, [new CellBound(model, makespan), new ExhaustiveProof(model), new IdealBound(model, makespan)], options, stop, progress, EpochWork);
+        var isDiscrete = DiscreteEngine.Accepts(problem);
+        var (lanes, bounds) = isDiscrete ? Discrete(problem, model, options) : General(model, options);
+        var runner = new LaneRunner<BerthPlan>(lanes, bounds, options, stop, progress, isDiscrete ? DiscreteEpochWork : EpochWork);
         return Judge(problem, options, runner, runner.Run());
+    }
+
+    /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
+    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) Discrete(BerthProblem problem, BerthModel model, SolverOptions options) => (
+        [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, options, lane))],
+        [DiscreteEngine.CreateBound(problem), new ExhaustiveProof(model), new IdealBound(model, 0)]);
+
+    /// <summary>Rectangles in space and time, for everything else.</summary>
+    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) General(BerthModel model, SolverOptions options)
+    {
+        var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
+        return (
+            [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))],
+            [new CellBound(model, makespan), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
     }
 
     private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)
