@@ -84,6 +84,7 @@ public sealed class BerthPlanDocumentTests
     [InlineData(0, 0, -1, -1)]
     [InlineData(0, 0, 0, 0)]
     [InlineData(0, 0, 1, -2)]
+    [InlineData(0, 0, 2, int.MaxValue)]
     public void A_plan_that_ids_cannot_say_is_not_written(int quay, int berth, int cranes, int first)
     {
         var plan = new BerthPlan([null, new Assignment(quay, berth, 0, 0, 3, cranes, first)]);

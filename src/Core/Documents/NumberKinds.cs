@@ -28,7 +28,7 @@ internal abstract class NumberKind<T>(string says) : Kind<T>(says, "number")
 }
 
 /// <summary>A whole number that counts something.</summary>
-internal sealed class WholeKind(string what, int min, int max) : NumberKind<int>($"a whole number of {what}")
+internal sealed class WholeKind(string what, int min, int max) : NumberKind<int>(what.StartsWith('(') ? "a whole number" : $"a whole number of {what}")
 {
     public override int StandIn(DocumentScope scope) => min;
 
@@ -43,7 +43,7 @@ internal sealed class WholeKind(string what, int min, int max) : NumberKind<int>
         }
 
         value = (int)number;
-        return value == number || Fail(scope, "not-whole", at, $"is {Show.Number(number)}; expected a whole number of {what}.");
+        return value == number || Fail(scope, "not-whole", at, $"is {Show.Number(number)}; expected {Says}.");
     }
 }
 

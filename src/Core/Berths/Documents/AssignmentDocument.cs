@@ -6,12 +6,14 @@ namespace BerthOpt.Berths;
 /// <summary>Where and when one call lies, as plan documents have it: by ids, and with cranes by their numbers from 1.</summary>
 internal static class AssignmentDocument
 {
+    private const int MaxCrane = 20_000;
+
     private static readonly Property<int> Quay = Property<int>.Needed("quay", null, BerthKinds.QuayId, "id of the quay");
     private static readonly Property<int> Berth = Property<int>.Optional("berth", null, BerthKinds.BerthId, -1, "id of the first berth that it fills; left out at continuous quays");
     private static readonly Property<int> Position = Property<int>.Needed("positionMetres", null, BerthKinds.FreePosition, "left end of the hull at a continuous quay, of the first berth otherwise");
     private static readonly Property<int> Start = Property<int>.Needed("startMinutes", null, BerthKinds.FreeTime, "time of berthing");
     private static readonly Property<int> End = Property<int>.Needed("endMinutes", null, BerthKinds.FreeTime, "time of departure");
-    private static readonly Property<ImmutableArray<int>> Cranes = Property<ImmutableArray<int>>.Optional("cranes", null, new ListKind<int>(new WholeKind("(a crane's number, from 1)", 1, int.MaxValue)), [], "numbers of its cranes from 1 at the left, neighbours in ascending order; where the plan says which");
+    private static readonly Property<ImmutableArray<int>> Cranes = Property<ImmutableArray<int>>.Optional("cranes", null, new ListKind<int>(new WholeKind("(a crane's number, from 1)", 1, MaxCrane)), [], "numbers of its cranes from 1 at the left, neighbours in ascending order; where the plan says which");
     private static readonly Property<int> CraneCount = Property<int>.Optional("craneCount", null, new WholeKind("cranes", 0, int.MaxValue), 0, "number of its cranes; where the plan does not say which");
 
     public static readonly Shape<Assignment> Shape = new("assignment", [Quay, Berth, Position, Start, End, Cranes, CraneCount], Read, Write);
@@ -79,6 +81,6 @@ internal static class AssignmentDocument
     public static string? Obstacle(Assignment assignment, ImmutableArray<Quay> quays) =>
         assignment.Quay < 0 || assignment.Quay >= quays.Length ? $"quay {assignment.Quay} of {quays.Length}"
         : assignment.Berth < -1 || assignment.Berth >= quays[assignment.Quay].Berths.Length ? $"berth {assignment.Berth} of {quays[assignment.Quay].Berths.Length}"
-        : assignment.Cranes < 0 || assignment.FirstCrane < -1 || (assignment.FirstCrane >= 0 && assignment.Cranes is 0 or > 10_000) ? $"{assignment.Cranes} cranes from crane {assignment.FirstCrane} on"
+        : assignment.Cranes < 0 || assignment.FirstCrane < -1 || (assignment.FirstCrane >= 0 && (assignment.Cranes == 0 || (long)assignment.FirstCrane + assignment.Cranes > MaxCrane)) ? $"{assignment.Cranes} cranes from crane {assignment.FirstCrane} on"
         : null;
 }

@@ -43,7 +43,7 @@ internal static class BerthKinds
     public static readonly Kind<long> AnyCost = new GridKind<long>(Measure.Cost, long.MinValue, long.MaxValue);
     public static readonly Kind<long> GreatCostPerHour = new GridKind<long>(Measure.CostPerHour, 0, long.MaxValue);
 
-    public static readonly Kind<int> Weight = new WholeKind("times the call's own rate", 0, int.MaxValue);
+    public static readonly Kind<int> Weight = new WholeKind("(a weight)", 0, int.MaxValue);
     public static readonly Kind<int> Cranes = new WholeKind("cranes", 0, 10_000);
 
     public static readonly Kind<string> Id = new TextKind("text of 1 to 200 characters");

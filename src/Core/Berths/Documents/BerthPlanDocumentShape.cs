@@ -19,7 +19,7 @@ internal static class BerthPlanDocumentShape
     private static readonly Property<Assignment?> Where = Property<Assignment?>.Needed("assignment", null, new NullableKind<Assignment>(new ObjectKind<Assignment>(AssignmentDocument.Shape), "when it is left out"), "where and when it lies; null when it is left out");
 
     private static readonly Shape<(int Call, Assignment? Assignment)> Entry = new(
-        "planned call",
+        "plan entry",
         [CallId, Where],
         from => (from.Get(CallId), from.Get(Where)),
         (to, entry) =>

@@ -21,11 +21,11 @@ internal static class CallDocument
     private static readonly Property<int> Moves = Property<int>.Optional("moves", "moves", new WholeKind("containers", 0, int.MaxValue), 0, "containers that the cranes move on and off; default unknown, only key figures use it");
     private static readonly Property<ImmutableArray<Interval>> ArrivalWindows = Property<ImmutableArray<Interval>>.Optional("arrivalWindows", null, Windows, default, "times at which it may berth, in ascending order; default all");
     private static readonly Property<ImmutableArray<Interval>> DepartureWindows = Property<ImmutableArray<Interval>>.Optional("departureWindows", null, Windows, default, "times at which it may leave, in ascending order; default all");
-    private static readonly Property<ImmutableArray<Place>> Allowed = Property<ImmutableArray<Place>>.Optional("allowed", "allowed", BerthKinds.ListOf(CallParts.Place), [], "the only places where it may lie");
+    private static readonly Property<ImmutableArray<Place>> Allowed = Property<ImmutableArray<Place>>.Optional("allowed", "allowed", BerthKinds.ListOf(CallParts.Place), [], "the only places where it may lie; default all");
     private static readonly Property<ImmutableArray<string>> Requires = Property<ImmutableArray<string>>.Optional("requires", null, BerthKinds.Words, [], "what its place must offer");
     private static readonly Property<int> PreferredQuay = Property<int>.Optional("preferredQuay", "preferredQuay", BerthKinds.QuayId, -1, "id of the wished quay");
     private static readonly Property<int> PreferredPosition = Property<int>.Optional("preferredPositionMetres", "preferredPosition", BerthKinds.Position, 0, "wished left end of the hull");
-    private static readonly Property<int> Priority = Property<int>.Optional("priority", "priority", new WholeKind("(a multiplier)", 1, 1_000_000), 1, "multiplies waiting, stay and lateness");
+    private static readonly Property<int> Priority = Property<int>.Optional("priority", "priority", new WholeKind("(a multiplier)", 1, 1_000_000), 1, "multiplies waiting, stay and lateness; default 1");
     private static readonly Property<Rates> Costs = Property<Rates>.Optional("rates", "rates", new ObjectKind<Rates>(RatesDocument.Shape), new Rates(), "what each unit costs");
     private static readonly Property<bool> Optional = Property<bool>.Optional("optional", "optional", BerthKinds.Flag, false, "whether it may be left out");
     private static readonly Property<Pin> Fixed = Property<Pin>.Optional("pin", "pin", new ObjectKind<Pin>(CallParts.Pin), null!, "what a planner has fixed");

@@ -9,7 +9,7 @@ internal static class HandlingDocument
     private static readonly Property<int> MinCranes = Property<int>.Optional("minCranes", "minCranes", BerthKinds.Cranes, 0, "smallest number of cranes; 0 when cranes do not matter");
     private static readonly Property<int> MaxCranes = Property<int>.Optional("maxCranes", "maxCranes", BerthKinds.Cranes, 0, "greatest number of cranes");
     private static readonly WorkProperties Times = new("minutes", "handling time");
-    private static readonly WorkProperties Work = new("craneMinutes", "work of one crane, to be divided by `productivity`");
+    private static readonly WorkProperties Work = new("craneMinutes", "work in minutes of one crane, divided by `productivity`");
     private static readonly Property<ImmutableArray<int>> Productivity = Property<ImmutableArray<int>>.Optional("productivity", "productivity", new ListKind<int>(new GridKind<int>(Measure.Thousandths, 1, 1_000_000_000)), [], "how many times one crane's work each number of cranes does, `minCranes` first, in thousandths; with crane minutes only");
     private static readonly Property<int> Loss = Property<int>.Optional("deviationLossPerMetre", "deviationLossPpm", new GridKind<int>(Measure.LossPerMetre, 0, 1_000_000), 0, "share by which handling grows for each metre away from the wished position");
 

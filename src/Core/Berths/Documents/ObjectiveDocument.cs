@@ -19,7 +19,7 @@ internal static class ObjectiveDocument
     public static readonly Shape<Objective> Shape = new(
         "set of weights", [Waiting, Stay, Lateness, Deviation, CraneSlots, SpeedUp, Rejection, Change, Makespan, Constant], Read, Write);
 
-    private static Property<int> Weight(string name, string model, string of) => Property<int>.Optional(name, model, BerthKinds.Weight, 1, $"weight of {of}");
+    private static Property<int> Weight(string name, string model, string of) => Property<int>.Optional(name, model, BerthKinds.Weight, 1, $"weight of {of}; default 1");
 
     private static Objective Read(DocumentObject from) => new()
     {

@@ -8,7 +8,7 @@ internal static class QuayDocument
 {
     private static readonly Property<string> Id = Property<string>.Needed("id", "id", BerthKinds.Id, "name, unique among the quays");
     private static readonly Property<int> Length = Property<int>.Needed("lengthMetres", "length", BerthKinds.Length, BerthProblem.MaxExtent, "length");
-    private static readonly Property<QuayLayout> Layout = Property<QuayLayout>.Optional("layout", "layout", new WordKind<QuayLayout>(), QuayLayout.Continuous, "how calls lie here");
+    private static readonly Property<QuayLayout> Layout = Property<QuayLayout>.Optional("layout", "layout", new WordKind<QuayLayout>(), QuayLayout.Continuous, "how calls lie here; default continuous");
     private static readonly Property<ImmutableArray<Berth>> Berths = Property<ImmutableArray<Berth>>.Optional("berths", "berths", BerthKinds.ListOf(BerthShape.Shape), [], "left to right; for discrete and hybrid quays");
     private static readonly Property<ImmutableArray<int>> Breaks = Property<ImmutableArray<int>>.Optional("breaksMetres", "breaks", new ListKind<int>(BerthKinds.Position), [], "places that no hull may lie across: corners, borders");
     private static readonly Property<ImmutableArray<DepthStretch>> Depths = Property<ImmutableArray<DepthStretch>>.Optional("depths", "depths", BerthKinds.ListOf(DepthDocument.Shape), [], "depth alongside; elsewhere deep enough for all");

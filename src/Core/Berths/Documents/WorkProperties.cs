@@ -8,10 +8,10 @@ internal sealed class WorkProperties(string name, string what)
 {
     private static readonly Kind<ImmutableArray<int?>> Row = new ListKind<int?>(new NullableKind<int>(BerthKinds.Duration, "where it cannot be worked on"));
 
-    private readonly Property<int> all = Property<int>.Optional(name, null, BerthKinds.Duration, 1, $"{what}, the same everywhere");
-    private readonly Property<ImmutableArray<int?>> byCranes = Property<ImmutableArray<int?>>.Optional($"{name}ByCranes", null, Row, [], $"{what} for each number of cranes, `minCranes` first; null where it cannot be worked on");
-    private readonly Property<ImmutableArray<int?>> byBerth = Property<ImmutableArray<int?>>.Optional($"{name}ByBerth", null, new MapKind<int>(BerthScope.Berth, BerthKinds.Duration), [], $"{what} by berth id; at berths left out it cannot be worked on");
-    private readonly Property<ImmutableArray<ImmutableArray<int?>?>> byBoth = Property<ImmutableArray<ImmutableArray<int?>?>>.Optional($"{name}ByBerthAndCranes", null, new MapKind<ImmutableArray<int?>>(BerthScope.Berth, Row), [], $"{what} by berth id, each for each number of cranes");
+    private readonly Property<int> all = Property<int>.Optional(name, null, BerthKinds.Duration, 1, $"{what}: the same everywhere");
+    private readonly Property<ImmutableArray<int?>> byCranes = Property<ImmutableArray<int?>>.Optional($"{name}ByCranes", null, Row, [], $"{what}: for each number of cranes, `minCranes` first");
+    private readonly Property<ImmutableArray<int?>> byBerth = Property<ImmutableArray<int?>>.Optional($"{name}ByBerth", null, new MapKind<int>(BerthScope.Berth, BerthKinds.Duration), [], $"{what}: by berth; at berths left out it cannot be worked on");
+    private readonly Property<ImmutableArray<ImmutableArray<int?>?>> byBoth = Property<ImmutableArray<ImmutableArray<int?>?>>.Optional($"{name}ByBerthAndCranes", null, new MapKind<ImmutableArray<int?>>(BerthScope.Berth, Row), [], $"{what}: by berth, each for each number of cranes");
 
     public string Name => name;
 

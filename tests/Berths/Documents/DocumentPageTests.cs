@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BerthOpt.Berths;
+using BerthOpt.Documents;
+using BerthOpt.Tests.Architecture;
+
+namespace BerthOpt.Tests.Berths;
+
+public sealed class DocumentPageTests
+{
+    public static TheoryData<string> ShapeNames => [.. Shapes.Select(shape => shape.Name)];
+
+    private static IEnumerable<Shape> Shapes => DocumentVocabulary.Shapes(BerthDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(BerthPlanDocumentShape.Shape));
+
+    /// <summary>When this fails after a change of a property, the expected table is the text to put on the page.</summary>
+    [Theory]
+    [MemberData(nameof(ShapeNames))]
+    public void The_page_has_the_properties_of(string name) =>
+        Assert.Contains(DocumentPage.Table(Shapes.First(shape => shape.Name == name)), DocumentPage.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_examples_are_a_problem_and_a_valid_plan_of_it()
+    {
+        var problem = BerthDocument.Read(Encoding.UTF8.GetBytes(DocumentPage.Examples[0]));
+        var plan = BerthPlanDocument.Read(Encoding.UTF8.GetBytes(DocumentPage.Examples[1]), problem);
+
+        var check = BerthChecker.Check(problem, plan);
+
+        Assert.Empty(check.Faults);
+        using var written = new MemoryStream();
+        BerthPlanDocument.Write(problem, plan, check.Cost, written, indented: true);
+        Assert.Equal(Squeezed(DocumentPage.Examples[1]), Squeezed(Encoding.UTF8.GetString(written.ToArray())));
+    }
+
+    [Fact]
+    public void The_page_on_errors_explains_every_code_of_an_input_and_no_other()
+    {
+        var page = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "errors.md"));
+        var section = page.Split("\n## ").Single(part => part.StartsWith("Input", StringComparison.Ordinal));
+        var explained = Regex.Matches(section, @"^\| `([a-z-]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).Distinct().Order();
+
+        // Codes are the only literals of this form in the files that read.
+        string[] folders = ["src/Core/Documents", "src/Core/Diagnostics", "src/Core/Berths/Documents"];
+        var given = SourceFile.All
+            .Where(file => Array.Exists(folders, file.IsIn) || file.Name.StartsWith("BerthRules", StringComparison.Ordinal))
+            .SelectMany(file => Regex.Matches(file.Code, "\"([a-z]+(-[a-z]+)+)\""))
+            .Select(match => match.Groups[1].Value)
+            .Append("missing")
+            .Distinct()
+            .Order();
+
+        Assert.Equal(given, explained);
+    }
+
+    private static string Squeezed(string json) => Regex.Replace(json, @"\s+", "");
+}
