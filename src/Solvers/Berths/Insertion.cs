@@ -20,6 +20,9 @@ internal sealed class Insertion
     private Placement _best;
     private long _bestCost;
     private int _makespan;
+    private int _leastStart;
+    private int _onlyOption;
+    private int _latePeriods;
 
     public Insertion(BerthState state, Rng rng)
     {
@@ -41,6 +44,12 @@ internal sealed class Insertion
     /// <summary>Chance in 2^16 that an insertion aims off the wish.</summary>
     public int Stray { get; set; }
 
+    /// <summary>
+    /// Whether insertions wander: each takes a random first start, a single number of cranes, or a departure some periods late. The
+    /// cheapest choice for one call alone is not always part of the best plan, and chance skips alone rarely lead far from it.
+    /// </summary>
+    public bool Wander { get; set; }
+
     /// <summary>Counts work that was done around insertions, so that a move always costs something.</summary>
     public void Charge(long work) => Work += work;
 
@@ -52,6 +61,7 @@ internal sealed class Insertion
         _best = Placement.None;
         _bestCost = limit;
         _makespan = _model.MakespanRate == 0 ? 0 : _state.Makespan;
+        SetCourse(model);
         var stray = Stray > 0 && (int)(_rng.Next() >> 48) < Stray;
         for (var index = 0; index < model.Zones.Length; index++)
         {
@@ -68,6 +78,11 @@ internal sealed class Insertion
             {
                 Work++;
                 var option = choice + turn < options ? choice + turn : choice + turn - options;
+                if (_onlyOption >= 0 && option != _onlyOption % options)
+                {
+                    continue;
+                }
+
                 if (!Blinks() || zone.Options.Length == 1)
                 {
                     Scan(call, model, index, option, aim, exhaustive: !stray);
@@ -77,6 +92,23 @@ internal sealed class Insertion
 
         placement = _best;
         return _best.Zone >= 0;
+    }
+
+    private void SetCourse(CallModel model)
+    {
+        (_leastStart, _onlyOption, _latePeriods) = (model.Earliest, -1, 0);
+        if (!Wander)
+        {
+            return;
+        }
+
+        if (model.Earliest < model.Latest && _rng.Next(2) == 0)
+        {
+            _leastStart = _rng.Next(model.Earliest, model.Latest + 1);
+        }
+
+        _onlyOption = _rng.Next(2) == 0 ? _rng.Next(1024) : -1;
+        _latePeriods = model.Caps.Length > 0 ? _rng.Next(3) : 0;
     }
 
     private bool Blinks() => Blink > 0 && (int)(_rng.Next() >> 48) < Blink;
@@ -97,7 +129,7 @@ internal sealed class Insertion
         var rail = pool >= 0 ? _state.Rail(pool) : null;
         var quay = _model.Quays[zone.Quay];
         var latest = Math.Min(model.Latest, model.EndLimit - option.MinSlots);
-        for (var start = model.Earliest; start <= latest; start = NextStart(model, start))
+        for (var start = _leastStart; start <= latest; start = NextStart(model, start))
         {
             Work++;
             if (model.ArrivalSlots is { } slots && (slots[start >> 6] >> (start & 63) & 1) == 0)
@@ -206,6 +238,14 @@ internal sealed class Insertion
         }
 
         var settled = model.Caps.Length == 0;
+        for (var late = 0; late < _latePeriods && !settled; late++)
+        {
+            var period = _model.Caps[model.Caps[0]].PeriodSlots;
+            var following = ((end / period) + 1) * (long)period;
+            var later = following > model.EndLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
+            end = later > model.EndLimit ? end : later;
+        }
+
         while (!settled)
         {
             settled = true;

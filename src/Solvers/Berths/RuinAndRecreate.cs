@@ -161,6 +161,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
             6 => (3000, 8000),
             _ => (16000, 4000),
         };
+        _insertion.Wander = _rng.Next(calls.Length <= 8 ? 3 : 16) == 0;
         var kept = true;
         foreach (var call in removed)
         {
