@@ -1,13 +1,10 @@
 using System.CommandLine;
-using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Cli;
 
 /// <summary>Runs one command line and turns whatever happens into messages and an exit code; never a stack trace.</summary>
 internal static class CommandLine
 {
-    private const int MostFaults = 100;
-
     public static int Run(IReadOnlyList<string> args, Host host, CancellationToken cancellation = default)
     {
         try
@@ -26,11 +23,6 @@ internal static class CommandLine
             host.Error.WriteLine(fault.Message);
             return ExitCode.InvalidInput;
         }
-        catch (InvalidInputException fault)
-        {
-            WriteFaults(fault, host.Error);
-            return ExitCode.InvalidInput;
-        }
         catch (Exception fault)
         {
             var message = fault.Message.ReplaceLineEndings(" ");
@@ -41,26 +33,18 @@ internal static class CommandLine
 
     private static int Unusable(ParseResult parse, Host host)
     {
-        foreach (var message in parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        var command = parse.CommandResult.Command;
+        var commands = string.Join(", ", command.Subcommands.Select(known => known.Name));
+        IEnumerable<string> messages = commands.Length == 0 ? parse.Errors.Select(error => error.Message)
+            : parse.UnmatchedTokens.Count == 0 ? [$"A command is missing; expected one of {commands}."]
+            : [$"\"{parse.UnmatchedTokens[0]}\" is no command and no option; expected one of {commands}."];
+        foreach (var message in messages.Distinct(StringComparer.Ordinal))
         {
             host.Error.WriteLine(message);
         }
 
-        var command = parse.CommandResult.Command is RootCommand ? "" : $" {parse.CommandResult.Command.Name}";
-        host.Error.WriteLine($"Maybe 'berthopt{command} --help' shows what you need.");
+        var path = command is RootCommand ? "" : $" {command.Name}";
+        host.Error.WriteLine($"Maybe 'berthopt{path} --help' shows what you need.");
         return ExitCode.InvalidInput;
-    }
-
-    private static void WriteFaults(InvalidInputException exception, TextWriter error)
-    {
-        foreach (var fault in exception.Faults.Take(MostFaults))
-        {
-            error.WriteLine(fault);
-        }
-
-        if (exception.Faults.Length > MostFaults)
-        {
-            error.WriteLine($"... and {exception.Faults.Length - MostFaults} faults more.");
-        }
     }
 }

@@ -25,18 +25,21 @@ internal sealed record Host
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 100;
 
+    /// <summary>How the user calls this program.</summary>
+    public string Name { get; init; } = "berthopt";
+
     /// <summary>The solver.</summary>
-    public required BerthSolve Solve { get; init; }
+    public BerthSolve Solve { get; init; } = BerthSolver.Solve;
 
     /// <summary>The process's own console.</summary>
     public static Host OfProcess() => new()
     {
-        Solve = (_, _, _, _) => throw new NotSupportedException(),
         Out = Console.Out,
         Error = Console.Error,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = ColumnsOfConsole(),
+        Name = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "berthopt" ? "berthopt" : "dotnet run -c Release --project src/Cli --",
     };
 
     /// <summary>A console for tables on standard output.</summary>

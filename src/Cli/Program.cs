@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BerthOpt.Cli.Commands;
 
 namespace BerthOpt.Cli;
 
@@ -11,5 +12,12 @@ internal static class Program
         return CommandLine.Run(args, Host.OfProcess(), interrupt.Token);
     }
 
-    internal static RootCommand Root(Host host, CancellationToken cancellation) => new("Plan berths, and the quay cranes that work there, in a container port.");
+    internal static RootCommand Root(Host host, CancellationToken cancellation) => new("Plan berths, and the quay cranes that work there, in a container port.")
+    {
+        SolveCommand.Create(host, cancellation),
+        CheckCommand.Create(host),
+        RenderCommand.Create(host),
+        GenerateCommand.Create(host),
+        DemoCommand.Create(host, cancellation),
+    };
 }

@@ -61,6 +61,20 @@ internal sealed class OutputFile
         return twice is null ? files : throw new UsageException($"File \"{twice.First().Path}\" is named for {twice.Count()} outputs; expected a file of its own for each.");
     }
 
+    /// <summary>Makes sure that a folder exists.</summary>
+    /// <exception cref="UsageException">It cannot be created.</exception>
+    public static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new UsageException($"Folder \"{path}\" cannot be created: {fault.Message}");
+        }
+    }
+
     /// <summary>Writes the text as UTF-8.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public void Write(string text) => Attempt(() =>

@@ -5,10 +5,11 @@ using BerthOpt.Search;
 namespace BerthOpt.Cli.Options;
 
 /// <summary>The options of a run: limits, seed and threads.</summary>
-internal sealed class LimitOptions
+/// <param name="defaultTime">Time limit when neither time nor work is limited.</param>
+internal sealed class LimitOptions(string defaultTime)
 {
     private readonly Option<TimeSpan?> _time = TypedOption.Of<TimeSpan?>(
-        "--time-limit", "Stop after this time: 10s, 500ms, 2m, 1h; a plain number means seconds. Default 10s, or none when there is a work limit.",
+        "--time-limit", $"Stop after this time: 10s, 500ms, 2m, 1h; a plain number means seconds. Default {defaultTime}, or none when there is a work limit.",
         Duration.Expected, ReadTime, null);
 
     private readonly Option<long?> _work = TypedOption.Of<long?>(
@@ -16,19 +17,17 @@ internal sealed class LimitOptions
         "a whole number of 0 or more", ReadWork, null);
 
     private readonly Option<double> _gap = TypedOption.Of(
-        "--gap", "Stop when (cost - bound) / cost is at most this: 0 to 1, or 0% to 100%. Default 0.",
+        "--gap", "Stop when (cost - bound) / cost is at most this: 0 to 1, or 0% to 100%.",
         "0 to 1, or 0% to 100%", ReadGap, 0.0);
 
     private readonly Option<decimal?> _target = TypedOption.Of<decimal?>(
         "--target", "Stop at a plan that costs this or less, in the units of the instance. Default none.",
         "a cost, such as 1234 or 12.5", ReadTarget, null);
 
-    private readonly Option<ulong> _seed = TypedOption.Of(
-        "--seed", "Seed of all random numbers. Default 1.",
-        "a whole number of 0 or more", (string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value), 1UL);
+    private readonly Option<ulong> _seed = TypedOption.Seed();
 
     private readonly Option<int> _threads = TypedOption.Of(
-        "--threads", "Threads to use, 1 to 256; they do not change the plan of a run with a work limit. Default the number of processors.",
+        "--threads", "Threads to use, 1 to 256; they do not change the plan of a run with a work limit.",
         "1 to 256", ReadThreads, new SolverOptions().Threads);
 
     /// <summary>Adds the options to a command.</summary>
@@ -49,14 +48,17 @@ internal sealed class LimitOptions
         var work = parse.GetValue(_work);
         return new SolverOptions
         {
-            TimeLimit = time ?? (work is null ? new SolverOptions().TimeLimit : null),
+            TimeLimit = time ?? (work is null && Duration.TryParse(defaultTime, out var fallback) ? fallback : null),
             WorkLimit = work,
             Gap = parse.GetValue(_gap),
             Target = parse.GetValue(_target) is { } target ? ToGrid(target, costScale) : null,
-            Seed = parse.GetValue(_seed),
+            Seed = Seed(parse),
             Threads = parse.GetValue(_threads),
         };
     }
+
+    /// <summary>The seed alone.</summary>
+    public ulong Seed(ParseResult parse) => parse.GetValue(_seed);
 
     /// <summary>The greatest whole grid cost that is not above the target.</summary>
     private static long ToGrid(decimal target, int costScale) => (long)Math.Clamp(decimal.Floor(target * costScale), long.MinValue, long.MaxValue);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace BerthOpt.Cli.Options;
 
@@ -35,7 +36,7 @@ internal static class TypedOption
     /// <summary>An option with a few values.</summary>
     public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        var option = Of(name, $"{description}: {string.Join(", ", values)}; default {values[0]}.", "one of " + string.Join(", ", values), (string text, out string value) =>
+        var option = Of(name, $"{description}: {string.Join(", ", values)}.", "one of " + string.Join(", ", values), (string text, out string value) =>
         {
             value = text;
             return values.Contains(text, StringComparer.Ordinal);
@@ -50,6 +51,10 @@ internal static class TypedOption
         Description = description,
         HelpName = helpName,
     };
+
+    /// <summary>The seed of all random numbers.</summary>
+    public static Option<ulong> Seed() => Of("--seed", "Seed of all random numbers: a whole number of 0 or more.", "a whole number of 0 or more",
+        (string text, out ulong value) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value), 1UL);
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };

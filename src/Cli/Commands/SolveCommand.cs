@@ -1,0 +1,40 @@
+using System.CommandLine;
+using BerthOpt.Cli.Options;
+using BerthOpt.Cli.Output;
+
+namespace BerthOpt.Cli.Commands;
+
+/// <summary><c>berthopt solve</c>: finds a plan, has it checked, and says how good it is.</summary>
+internal static class SolveCommand
+{
+    public static Command Create(Host host, CancellationToken cancellation)
+    {
+        var command = new Command("solve", "Find a plan, check it, and say how far from the best it can be.");
+        var instance = new InstanceOptions();
+        var limits = new LimitOptions("10s");
+        var outputs = new PlanOutputOptions();
+        var json = TypedOption.Switch("--json", "Print one line of JSON on standard output; everything else goes to standard error.");
+        instance.AddTo(command);
+        limits.AddTo(command);
+        outputs.AddTo(command);
+        command.Add(json);
+        command.SetAction(parse =>
+        {
+            var files = outputs.Read(parse, instance.File(parse));
+            var read = instance.Read(parse);
+            var run = SolveRun.Of(host, read, limits.Read(parse, read.Problem.Grid.CostScale), cancellation);
+            if (parse.GetValue(json))
+            {
+                host.Out.WriteLine(ResultLine.Of(read.Name, read.Problem.Grid, run.Result, run.Verdict));
+            }
+            else
+            {
+                run.WriteTables(host);
+            }
+
+            run.WriteFiles(host, files);
+            return run.ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,69 @@
+using BerthOpt.Berths;
+using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Output;
+using BerthOpt.Search;
+
+namespace BerthOpt.Cli.Commands;
+
+/// <summary>One run of the solver and the verdict on its plan.</summary>
+internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> Result, Verdict Verdict)
+{
+    /// <summary>How the command ends.</summary>
+    public int ExitCode => (Verdict.Word, Result.Status) switch
+    {
+        ("refused", _) => Cli.ExitCode.Refused,
+        ("valid", _) => Cli.ExitCode.Done,
+        (_, SolveStatus.Infeasible) => Cli.ExitCode.Infeasible,
+        _ => Cli.ExitCode.NoPlan,
+    };
+
+    /// <summary>Runs the solver, with a progress line on a terminal.</summary>
+    public static SolveRun Of(Host host, NamedInstance instance, SolverOptions options, CancellationToken cancellation)
+    {
+        var progress = host.ErrorIsTerminal ? new ProgressLine(host.Error, instance.Problem.Grid, host.Width) : null;
+        try
+        {
+            var result = host.Solve(instance.Problem, options, progress, cancellation);
+            return new SolveRun(instance, result, Verdict.On(instance.Problem, result));
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+    }
+
+    /// <summary>How the plan was found, its cost by term and its KPIs.</summary>
+    public void WriteTables(Host host)
+    {
+        var console = host.Tables();
+        Tables.Result(console, Instance.Name, Instance.Problem.Grid, Result, Verdict);
+        if (Result.Plan is { } plan && Verdict.Check is { } check)
+        {
+            Tables.Cost(console, Instance.Problem.Grid, check.Cost);
+            Tables.Kpis(console, BerthKpis.Of(Instance.Problem, plan));
+        }
+    }
+
+    /// <summary>Writes the plan's files, when there is a valid plan, and says what came of it.</summary>
+    public void WriteFiles(Host host, PlanOutputs files)
+    {
+        if (Verdict.Word == "refused")
+        {
+            host.Error.WriteLine("The checker refused the plan, so it was not written. This is a fault of berthopt; please report it with the command and its input file.");
+            foreach (var reason in Verdict.Reasons)
+            {
+                host.Error.WriteLine(reason);
+            }
+        }
+        else if (Result.Plan is { } plan && Verdict.Check is { } check)
+        {
+            files.Write(Instance, plan, check.Cost, host.Error);
+        }
+        else
+        {
+            host.Error.WriteLine(Result.Status == SolveStatus.Infeasible
+                ? "There is no plan: it is proven that none keeps all rules. Maybe a deadline, a closure or a pin is too strict."
+                : $"No plan was found ({ResultLine.Kebab(Result.StopReason)}). Maybe allow more time with --time-limit, or more work with --work-limit.");
+        }
+    }
+}
