@@ -224,6 +224,18 @@ public sealed class BerthSvgTests
         Assert.Contains("leaves Tue 6 Jan 22:00", Drawn.Tooltip(drawn.Call(0)), StringComparison.Ordinal);
     }
 
+    /// <summary>A day that starts at the very end of the picture keeps its name on the page.</summary>
+    [Fact]
+    public void Names_of_days_end_within_the_page()
+    {
+        var problem = new BerthProblem(Parts([Ship("a", 20, 0, 40)]) with { Grid = new Grid { Origin = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero) } });
+        var drawn = Draw(problem, new BerthPlan([new Assignment(0, -1, 0, 0, 40)]), new BerthSvgOptions { TimeAcross = true, ToSlot = 48 });
+        var last = drawn.Root.Descendants().Single(element => element.Value == "Wed 7 Jan");
+
+        // Half of the words is about 30 pixels.
+        Assert.True(Drawn.Number(last, "x") + 30 < Drawn.Number(drawn.Root, "width"));
+    }
+
     [Theory]
     [InlineData(-1, -1, 0, 0, 10)]
     [InlineData(int.MaxValue, 0, 0, 0, 10)]

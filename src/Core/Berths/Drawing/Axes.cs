@@ -60,7 +60,8 @@ internal static class Axes
         {
             var (x, y) = frame.Point(0, frame.V(slot));
             canvas.Line((x, y - 5), (x, y), "tick");
-            canvas.Text((x, y - 9), words, 10.5, style, Anchor.Middle);
+            var overhang = x + (Words.Width(words, 10.5, isDay) / 2) - frame.Point(0, frame.TimeLength).X;
+            canvas.Text((x - Math.Max(0, overhang - 12), y - 9), words, 10.5, style, Anchor.Middle);
         }
         else
         {
