@@ -1,0 +1,60 @@
+using BerthOpt.Berths;
+using BerthOpt.Search;
+using BerthOpt.Tests.Search;
+
+namespace BerthOpt.Tests.Berths;
+
+/// <summary>The berth solver obeys the laws of all solvers.</summary>
+public sealed class BerthSolverTests : SolverContract<BerthProblem, BerthPlan>
+{
+    protected override IReadOnlyList<(string Kind, BerthProblem Problem)> Problems => BerthKinds.All;
+
+    protected override BerthProblem Nothing => new(BerthKinds.Discrete(1).Parts with { Calls = [], Objective = new Objective { Makespan = 3, Constant = -4 } });
+
+    protected override BerthProblem One => BerthKinds.First(BerthKinds.Discrete(1));
+
+    protected override long Work => 100_000;
+
+    protected override SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, CancellationToken cancellation) =>
+        BerthSolver.Solve(problem, options, progress, cancellation);
+
+    protected override (IReadOnlyList<string> Faults, long Cost) Check(BerthProblem problem, BerthPlan plan)
+    {
+        var check = BerthChecker.Check(problem, plan);
+        return ([.. check.Faults.Select(fault => fault.ToString())], check.Cost.Total);
+    }
+
+    protected override string Identity(BerthPlan plan) => plan.Hash;
+
+    [Fact]
+    public void A_problem_is_needed() => Assert.Throws<ArgumentNullException>(() => BerthSolver.Solve(null!));
+
+    [Fact]
+    public void One_call_of_each_kind_is_planned_at_its_best()
+    {
+        foreach (var (kind, problem) in BerthKinds.All)
+        {
+            var one = BerthKinds.First(problem);
+            var result = BerthSolver.Solve(one, new SolverOptions { TimeLimit = null, WorkLimit = Work });
+
+            Assert.True(result.Status == SolveStatus.Optimal, $"{kind}: {result.Status}, cost {result.Cost}, bound {result.LowerBound} ({result.BoundMethod})");
+        }
+    }
+
+    /// <summary>Two hulls that cannot be there at once and cannot wait; no lack of time or luck, and no call is impossible alone.</summary>
+    [Fact]
+    public void A_problem_without_a_plan_gets_none()
+    {
+        var call = new Call { Id = "A", Length = 6, Arrival = 0, Handling = Handling.Fixed(5), LatestStart = 2 };
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 20,
+            Quays = [new Quay { Id = "Q", Length = 10 }],
+            Calls = [call, call with { Id = "B" }],
+        });
+        var result = BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work });
+
+        Assert.Null(result.Plan);
+        Assert.True(result.Status is SolveStatus.Unknown or SolveStatus.Infeasible, $"{result.Status}");
+    }
+}
