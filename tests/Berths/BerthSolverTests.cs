@@ -57,4 +57,19 @@ public sealed class BerthSolverTests : SolverContract<BerthProblem, BerthPlan>
         Assert.Null(result.Plan);
         Assert.True(result.Status is SolveStatus.Unknown or SolveStatus.Infeasible, $"{result.Status}");
     }
+
+    /// <summary>The pin was overlooked where only one first crane is left to choose.</summary>
+    [Fact]
+    public void A_first_crane_pinned_beyond_the_rail_leaves_no_plan()
+    {
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 4,
+            Quays = [new Quay { Id = "Q", Length = 8 }],
+            Calls = [new Call { Id = "A", Length = 1, Arrival = 0, Handling = Handling.ByCranes(1, [2]), Pin = new Pin(Cranes: 1, FirstCrane: 1) }],
+            CranePools = [new CranePool { Id = "rail", Count = 1, Quays = [0], Travel = new CraneTravel { SetupSlots = 0, SpeedSections = 2 } }],
+        });
+
+        Assert.Null(BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work }).Plan);
+    }
 }

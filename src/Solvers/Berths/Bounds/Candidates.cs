@@ -78,10 +78,11 @@ internal sealed class Candidates
                         var cranes = zone.Options[option].Cranes;
                         // Where calls keep their first crane, each choice of it is a placement of its own.
                         var pool = cranes > 0 ? model.PoolOfQuay[zone.Quay] : -1;
-                        var choices = pool >= 0 && model.Pools[pool].Pool.Travel is not null ? model.Pools[pool].Pool.Count - cranes + 1 : 1;
+                        var told = pool >= 0 && model.Pools[pool].Pool.Travel is not null;
+                        var choices = told ? model.Pools[pool].Pool.Count - cranes + 1 : 1;
                         for (var first = 0; first < choices; first++)
                         {
-                            if (choices > 1 && call.FirstCrane >= 0 && first != call.FirstCrane)
+                            if (told && call.FirstCrane >= 0 && first != call.FirstCrane)
                             {
                                 continue;
                             }
