@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BerthOpt.Cli.Commands;
+using BerthOpt.Search;
 
 namespace BerthOpt.Cli;
 
@@ -23,10 +25,15 @@ internal static class CommandLine
             host.Error.WriteLine(fault.Message);
             return ExitCode.InvalidInput;
         }
+        catch (PlanRefusedException fault)
+        {
+            host.Error.WriteLine($"{fault.Message} {SolveRun.Apology}");
+            return ExitCode.Refused;
+        }
         catch (Exception fault)
         {
             var message = fault.Message.ReplaceLineEndings(" ");
-            host.Error.WriteLine($"berthopt failed: {fault.GetType().Name}: {message} This is a fault of berthopt, not of your input; please report it with the command and its input file.");
+            host.Error.WriteLine($"berthopt failed: {fault.GetType().Name}: {message} {SolveRun.Apology}");
             return ExitCode.Unexpected;
         }
     }

@@ -8,6 +8,9 @@ namespace BerthOpt.Cli.Commands;
 /// <summary>One run of the solver and the verdict on its plan.</summary>
 internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> Result, Verdict Verdict)
 {
+    /// <summary>What to say when the checker refuses a solver's plan.</summary>
+    public const string Apology = "This is a fault of berthopt, not of your input; please report it with the command and its input file.";
+
     /// <summary>How the command ends.</summary>
     public int ExitCode => (Verdict.Word, Result.Status) switch
     {
@@ -49,7 +52,7 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
     {
         if (Verdict.Word == "refused")
         {
-            host.Error.WriteLine("The checker refused the plan, so it was not written. This is a fault of berthopt; please report it with the command and its input file.");
+            host.Error.WriteLine($"The checker refused the plan, so it was not written. {Apology}");
             foreach (var reason in Verdict.Reasons)
             {
                 host.Error.WriteLine(reason);

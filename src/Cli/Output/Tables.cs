@@ -59,7 +59,7 @@ internal static class Tables
     public static IEnumerable<(string Name, long Value)> Terms(CostTerms cost) =>
     [
         ("waiting", cost.Waiting), ("stay", cost.Stay), ("lateness", cost.Lateness), ("deviation", cost.Deviation),
-        ("craneSlots", cost.CraneSlots), ("speedUp", cost.SpeedUp), ("rejection", cost.Rejection), ("change", cost.Change),
+        ("cranes", cost.CraneSlots), ("speedUp", cost.SpeedUp), ("rejection", cost.Rejection), ("change", cost.Change),
         ("makespan", cost.Makespan), ("constant", cost.Constant),
     ];
 

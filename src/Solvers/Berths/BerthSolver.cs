@@ -19,7 +19,7 @@ public static class BerthSolver
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="BerthChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
     public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -65,7 +65,7 @@ public static class BerthSolver
             var check = BerthChecker.Check(problem, plan);
             if (!check.IsValid || check.Cost.Total != runner.Cost)
             {
-                throw new InvalidOperationException($"The checker refused the plan: cost {check.Cost.Total} against {runner.Cost}; {string.Join(" ", check.Faults.Take(3))}");
+                throw new PlanRefusedException($"The checker refused the plan: cost {check.Cost.Total} against {runner.Cost}; {string.Join(" ", check.Faults.Take(3))}");
             }
 
             cost = check.Cost.Total;

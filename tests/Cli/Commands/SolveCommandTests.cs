@@ -100,6 +100,15 @@ public sealed class SolveCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_solver_that_finds_its_own_plan_refused_ends_with_5()
+    {
+        var run = CliRun.With((_, _, _, _) => throw new PlanRefusedException("The checker refused the plan: overlap."), "solve", _file);
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains("The checker refused the plan: overlap. This is a fault of berthopt", run.Error);
+    }
+
+    [Fact]
     public void The_plan_is_written_in_all_three_forms()
     {
         var run = CliRun.Of("solve", _file, "--out", _folder["plan.json"], "--csv", _folder["plan.csv"], "--svg", _folder["plan.svg"]);
