@@ -9,7 +9,7 @@ var folder = Directory.CreateDirectory(args.Length > 0 ? args[0] : "out/plan-a-w
 var problem = BerthGenerator.MeiselBierwirth(calls: 40, seed: 1);
 
 // 2. A plan. The work limit, not the time, ends this run, so that everybody gets the same plan.
-var options = new SolverOptions { TimeLimit = null, WorkLimit = 200_000, Seed = 1 };
+var options = new SolverOptions { TimeLimit = null, WorkLimit = 20_000_000, Seed = 1 };
 var result = BerthSolver.Solve(problem, options);
 Console.WriteLine($"{result.Status} ({result.StopReason}): cost {result.Cost}, no plan costs less than {result.LowerBound} ({result.BoundMethod})");
 if (result.Plan is not { } plan)

@@ -33,7 +33,7 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     interrupt.Cancel();
 };
-var options = new SolverOptions { TimeLimit = null, WorkLimit = 200_000 };
+var options = new SolverOptions { TimeLimit = null, WorkLimit = 5_000_000 };
 var result = BerthSolver.Solve(problem, options, cancellation: interrupt.Token);
 Console.WriteLine($"{result.Status}: cost {result.Cost}, no plan costs less than {result.LowerBound}, gap {result.Gap:P1}");
 if (result.Plan is not { } plan)
