@@ -133,7 +133,8 @@ internal sealed class QuayModel
         Quay = problem.Quays[index];
         IsContinuous = Quay.Layout == QuayLayout.Continuous;
         HullGap = IsContinuous ? Math.Min(problem.Clearances.HullSections, Quay.Length) : 0;
-        Cells = IsContinuous ? Quay.Length : Quay.Berths.Length;
+        _berthOf = IsContinuous ? [] : [.. BerthCells(Quay)];
+        Cells = IsContinuous ? Quay.Length : _berthOf.Length;
         Words = BitRows.PaddedWords(Cells + HullGap);
         var rows = problem.Horizon + (int)Math.Min(problem.Clearances.Slots, problem.Horizon);
         ulong[]? closed = null;
@@ -164,6 +165,8 @@ internal sealed class QuayModel
         Closed = closed;
     }
 
+    private readonly int[] _berthOf;
+
     public Quay Quay { get; }
 
     public bool IsContinuous { get; }
@@ -180,10 +183,22 @@ internal sealed class QuayModel
     public ulong[]? Closed { get; }
 
     /// <summary>Section of a cell's left edge.</summary>
-    public int Section(int cell) => IsContinuous ? cell : Quay.Berths[cell].Start;
+    public int Section(int cell) => IsContinuous ? cell : _berthOf[cell] >= 0 ? Quay.Berths[_berthOf[cell]].Start : EndSection(cell - 1, 1);
 
     /// <summary>Section behind the last of <paramref name="width"/> cells.</summary>
-    public int EndSection(int cell, int width) => IsContinuous ? cell + width : Quay.Berths[cell + width - 1].Start + Quay.Berths[cell + width - 1].Length;
+    public int EndSection(int cell, int width)
+    {
+        if (IsContinuous)
+        {
+            return cell + width;
+        }
+
+        var last = _berthOf[cell + width - 1];
+        return last >= 0 ? Quay.Berths[last].Start + Quay.Berths[last].Length : Section(cell + width);
+    }
+
+    /// <summary>The berth of a cell; -1 at a continuous quay, and for the wall between two berths.</summary>
+    public int BerthOf(int cell) => IsContinuous ? -1 : _berthOf[cell];
 
     /// <summary>The cell whose left edge is the section; -1 when there is none.</summary>
     public int CellAt(int section)
@@ -195,13 +210,27 @@ internal sealed class QuayModel
 
         for (var cell = 0; cell < Cells; cell++)
         {
-            if (Quay.Berths[cell].Start == section)
+            if (_berthOf[cell] >= 0 && Section(cell) == section)
             {
                 return cell;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>One cell a berth; at a hybrid quay also one for each stretch of wall between berths, which a call at both lies along.</summary>
+    private static IEnumerable<int> BerthCells(Quay quay)
+    {
+        for (var berth = 0; berth < quay.Berths.Length; berth++)
+        {
+            if (quay.Layout == QuayLayout.Hybrid && berth > 0 && quay.Berths[berth].Start > quay.Berths[berth - 1].Start + quay.Berths[berth - 1].Length)
+            {
+                yield return -1;
+            }
+
+            yield return berth;
+        }
     }
 
     private (int First, int End) CellsTouching(int firstSection, int endSection)
@@ -214,8 +243,7 @@ internal sealed class QuayModel
         var (first, end) = (Cells, 0);
         for (var cell = 0; cell < Cells; cell++)
         {
-            var berth = Quay.Berths[cell];
-            if (berth.Start < endSection && firstSection < berth.Start + berth.Length)
+            if (Section(cell) < endSection && firstSection < EndSection(cell, 1))
             {
                 (first, end) = (Math.Min(first, cell), cell + 1);
             }

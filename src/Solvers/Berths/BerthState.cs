@@ -179,7 +179,7 @@ internal sealed class BerthState
             var cranes = zone.Options[placement.Option].Cranes;
             var pool = Model.PoolOfQuay[zone.Quay];
             var first = cranes > 0 && pool >= 0 && _rails[pool] is { } rail ? rail.Low(call) : -1;
-            assignments[call] = new Assignment(zone.Quay, quay.IsContinuous ? -1 : placement.Cell, quay.Section(placement.Cell), placement.Start, placement.End, cranes, first);
+            assignments[call] = new Assignment(zone.Quay, quay.BerthOf(placement.Cell), quay.Section(placement.Cell), placement.Start, placement.End, cranes, first);
         }
 
         return new BerthPlan(assignments);

@@ -9,7 +9,8 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
-    private const double Heat = 0.15;
+    private const double Heat = 1.5;
+    private const double Cooling = 0.004;
 
     private readonly BerthModel _model;
     private readonly long _ideal;
@@ -161,7 +162,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
             6 => (3000, 8000),
             _ => (16000, 4000),
         };
-        _insertion.Wander = _rng.Next(calls.Length <= 8 ? 3 : 16) == 0;
+        _insertion.Wander = _rng.Next(calls.Length <= 8 ? 3 : 12) == 0;
         var kept = true;
         foreach (var call in removed)
         {
@@ -257,7 +258,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private long Slack()
     {
         var progress = (double)_cycleMove / _cycleLength;
-        var temperature = _heat * Math.Pow(0.01, progress);
+        var temperature = _heat * Math.Pow(Cooling, progress);
         return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - _rng.NextDouble()));
     }
 
@@ -265,7 +266,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     {
         _cycleMove = 0;
         _cycleLength = Math.Min(_cycleLength * 3 / 2, 400_000);
-        if (BestCost != long.MaxValue && _rng.Next(3) > 0)
+        if (BestCost != long.MaxValue && _rng.Next(2) > 0)
         {
             _state.Load(_best);
         }

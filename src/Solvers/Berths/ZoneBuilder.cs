@@ -38,18 +38,19 @@ internal static class ZoneBuilder
             case QuayLayout.Continuous:
                 return cell <= quay.Cells - call.Length ? call.Length : 0;
             case QuayLayout.Discrete:
-                return call.Length <= quay.Quay.Berths[cell].Length ? 1 : 0;
+                return call.Length <= quay.Quay.Berths[quay.BerthOf(cell)].Length ? 1 : 0;
             default:
-                if (call.BerthsNeeded > 0)
+                var (room, berths) = (0L, 0);
+                for (var last = cell; quay.BerthOf(cell) >= 0 && last < quay.Cells; last++)
                 {
-                    return cell <= quay.Cells - call.BerthsNeeded ? call.BerthsNeeded : 0;
-                }
+                    if (quay.BerthOf(last) < 0)
+                    {
+                        continue;
+                    }
 
-                long room = 0;
-                for (var last = cell; last < quay.Cells; last++)
-                {
-                    room += quay.Quay.Berths[last].Length;
-                    if (room >= call.Length)
+                    berths++;
+                    room += quay.Quay.Berths[quay.BerthOf(last)].Length;
+                    if (call.BerthsNeeded > 0 ? berths == call.BerthsNeeded : room >= call.Length)
                     {
                         return last - cell + 1;
                     }
@@ -80,7 +81,7 @@ internal static class ZoneBuilder
         foreach (var need in call.Requires)
         {
             if (!view.Quay.Offers.Contains(need)
-                && (view.IsContinuous || !Enumerable.Range(cell, width).All(berth => view.Quay.Berths[berth].Offers.Contains(need))))
+                && (view.IsContinuous || !Enumerable.Range(cell, width).All(part => view.BerthOf(part) < 0 || view.Quay.Berths[view.BerthOf(part)].Offers.Contains(need))))
             {
                 return false;
             }
@@ -98,7 +99,7 @@ internal static class ZoneBuilder
             return null; // a pinned crane exists only where cranes have numbers
         }
 
-        var options = Options(call, pin, pool < 0 ? int.MaxValue : model.Pools[pool].Pool.Count, cells, cell => Deviation(call, quay, view, cell), firstRow, view.Cells, model.Horizon);
+        var options = Options(call, pin, pool < 0 ? int.MaxValue : model.Pools[pool].Pool.Count, cells, cell => Deviation(call, quay, view, cell), firstRow, view, model.Horizon);
         if (options.Length == 0)
         {
             return null;
@@ -176,7 +177,7 @@ internal static class ZoneBuilder
         return true;
     }
 
-    private static CraneOption[] Options(Call call, Pin pin, int available, int[] cells, Func<int, int> deviation, int firstRow, int cellCount, int horizon)
+    private static CraneOption[] Options(Call call, Pin pin, int available, int[] cells, Func<int, int> deviation, int firstRow, QuayModel view, int horizon)
     {
         var handling = call.Handling;
         var options = new List<CraneOption>();
@@ -189,11 +190,11 @@ internal static class ZoneBuilder
         for (var cranes = min; cranes <= max; cranes++)
         {
             var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) > 0));
-            var slots = new int[cellCount];
+            var slots = new int[view.Cells];
             Array.Fill(slots, int.MaxValue);
             foreach (var cell in varies ? cells : cells[..1])
             {
-                slots[cell] = Slots(handling, handling.BerthRows > 1 ? firstRow + cell : 0, cranes, deviation(cell), horizon);
+                slots[cell] = Slots(handling, handling.BerthRows > 1 ? firstRow + view.BerthOf(cell) : 0, cranes, deviation(cell), horizon);
             }
 
             var least = slots.Min();
