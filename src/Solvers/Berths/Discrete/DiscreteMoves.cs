@@ -44,13 +44,13 @@ internal sealed class DiscreteMoves<TCost>
     {
         var bits = _rng.Next();
         var more = _rng.Next();
-        var call = Pick((uint)bits, _model.Calls);
-        var limit = (long)(temperature * _patience[(int)(bits >> 32) & ((1 << LogBits) - 1)]);
+        var call = Pick((uint)(bits & uint.MaxValue), _model.Calls);
+        var limit = (long)(temperature * _patience[(int)((bits >> 32) & ((1 << LogBits) - 1))]);
         var kind = (int)(bits >> 56);
         var targets = _model.Targets[call];
         _berth = _state.BerthOf(call);
         _place = _state.PlaceOf(call);
-        _other = targets[Pick((uint)more, targets.Length)];
+        _other = targets[Pick((uint)(more & uint.MaxValue), targets.Length)];
         var draw = (uint)(more >> 32);
         if (kind < RotateKinds || _other == _berth)
         {
