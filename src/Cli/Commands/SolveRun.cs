@@ -60,7 +60,7 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
         }
         else if (Result.Plan is { } plan && Verdict.Check is { } check)
         {
-            files.Write(Instance, plan, check.Cost, host.Error);
+            files.Write(Instance, plan, check.Cost, Result.LowerBound, host.Error);
         }
         else
         {

@@ -46,7 +46,7 @@ internal static class BerthFiles
     public static string Csv(BerthInstance instance, BerthPlan plan) => BerthPlanCsv.Write(plan, instance);
 
     /// <summary>A plan as SVG.</summary>
-    public static string Picture(BerthProblem problem, BerthPlan plan) => BerthSvg.Render(problem, plan);
+    public static string Picture(BerthProblem problem, BerthPlan plan, long? lowerBound = null) => BerthSvg.Render(problem, plan, new BerthSvgOptions { LowerBound = lowerBound });
 
     private static string Written(Action<Stream> write)
     {

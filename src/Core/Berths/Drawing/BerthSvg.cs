@@ -10,7 +10,7 @@ namespace BerthOpt.Berths;
 /// </summary>
 /// <remarks>
 /// Plans that break rules are drawn too, as far as they can be; the faults are counted in the title and outlined. Colours follow M.
-/// Okabe, K. Ito, "Color Universal Design" (2008). Cranes have the numbers of the plan, from 0 at the left.
+/// Okabe, K. Ito, "Color Universal Design" (2008). Cranes count from 1 at the left, as in plan files.
 /// </remarks>
 public static class BerthSvg
 {

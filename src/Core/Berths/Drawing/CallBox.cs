@@ -59,7 +59,7 @@ internal static class CallBox
 
         long first = Math.Max(0, visit.Assignment.FirstCrane);
         var width = along / cranes;
-        var numbered = visit.Assignment.FirstCrane >= 0 && width >= Words.Width($"{first + cranes - 1}", 7.5) + 0.5 && width >= 8 && (frame.TimeAcross ? length >= 60 : length >= 40 || (length >= 23 && along >= 60));
+        var numbered = visit.Assignment.FirstCrane >= 0 && width >= Words.Width($"{first + cranes}", 7.5) + 0.5 && width >= 8 && (frame.TimeAcross ? length >= 60 : length >= 40 || (length >= 23 && along >= 60));
         for (var crane = 0; crane < cranes; crane++)
         {
             var at = crane * width;
@@ -72,7 +72,7 @@ internal static class CallBox
             if (numbered)
             {
                 var centre = frame.TimeAcross ? (stripe.X + 7, stripe.Y + (width / 2) + 2.7) : (stripe.X + (width / 2), stripe.Y + 9);
-                canvas.Text(centre, $"{first + crane}", 7.5, "soft", Anchor.Middle);
+                canvas.Text(centre, $"{first + crane + 1}", 7.5, "soft", Anchor.Middle);
             }
         }
 

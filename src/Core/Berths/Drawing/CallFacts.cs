@@ -27,7 +27,7 @@ internal static class CallFacts
         if (assignment.Cranes > 0)
         {
             lines.Add(assignment.FirstCrane < 0 ? $"{assignment.Cranes} cranes"
-                : assignment.Cranes == 1 ? $"crane {assignment.FirstCrane}" : $"cranes {assignment.FirstCrane} to {(long)assignment.FirstCrane + assignment.Cranes - 1}");
+                : assignment.Cranes == 1 ? $"crane {assignment.FirstCrane + 1L}" : $"cranes {assignment.FirstCrane + 1L} to {(long)assignment.FirstCrane + assignment.Cranes}");
         }
 
         lines.AddRange(Extras(scene, visit.Index, call));
