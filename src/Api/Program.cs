@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace BerthOpt.Api;
 
 /// <summary>The service's table of contents: one line per feature.</summary>
@@ -13,14 +11,17 @@ public sealed class Program
     public static void Main(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddLimits();
+        builder.AddBerths();
+        builder.AddProblemAnswers();
+        builder.AddApiDescription();
+        builder.ListenOnLoopbackUnlessTold();
+
         var app = builder.Build();
-
-        app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/version", () => Results.Ok(new { version = Version }));
-
+        app.UseProblemAnswers();
+        app.MapMetaEndpoints();
+        app.MapBerthEndpoints();
+        app.MapOpenApi();
         app.Run();
     }
-
-    private static string Version =>
-        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

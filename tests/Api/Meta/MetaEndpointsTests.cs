@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace BerthOpt.Tests.Api;
 
-public sealed class MetaEndpointTests(WebApplicationFactory<BerthOpt.Api.Program> factory)
+public sealed class MetaEndpointsTests(WebApplicationFactory<BerthOpt.Api.Program> factory)
     : IClassFixture<WebApplicationFactory<BerthOpt.Api.Program>>
 {
     [Theory]

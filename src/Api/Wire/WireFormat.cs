@@ -1,0 +1,87 @@
+using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
+
+namespace BerthOpt.Api;
+
+/// <summary>How a body is written.</summary>
+internal enum WireFormat
+{
+    /// <summary>JSON in UTF-8.</summary>
+    Json,
+
+    /// <summary>MessagePack; the same document, value by value.</summary>
+    MessagePack,
+}
+
+/// <summary>Chooses formats by the headers of a request.</summary>
+internal static class MediaTypes
+{
+    public const string Json = MediaTypeNames.Application.Json;
+    public const string MessagePack = "application/msgpack";
+    public const string Problem = MediaTypeNames.Application.ProblemJson;
+
+    // The registered name, the one in common use, and the one from before either.
+    private static readonly string[] _messagePack = ["vnd.msgpack", "msgpack", "x-msgpack"];
+
+    public static string NameOf(WireFormat format) => format == WireFormat.Json ? Json : MessagePack;
+
+    /// <summary>The format of a body.</summary>
+    /// <exception cref="BadHttpRequestException">415: it is in no format that the service reads.</exception>
+    public static WireFormat OfBody(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpRequestException($"Content-Encoding is not understood; expected none. Maybe send the body as it is.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && FormatOf(type) is { } format)
+        {
+            var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+            if (format == WireFormat.MessagePack || !charset.HasValue || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            {
+                return format;
+            }
+        }
+
+        throw new BadHttpRequestException(
+            $"Content-Type is {(request.ContentType is null ? "missing" : "not understood")}; expected {Json} in UTF-8, or {MessagePack}.", StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    /// <summary>The format of the answer: what <c>Accept</c> likes best, and among equals the one of the request.</summary>
+    /// <exception cref="BadHttpRequestException">406: the caller takes neither.</exception>
+    public static WireFormat OfAnswer(HttpRequest request, WireFormat body)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted.Count == 0)
+        {
+            return body;
+        }
+
+        var (json, messagePack) = (QualityOf(WireFormat.Json, accepted), QualityOf(WireFormat.MessagePack, accepted));
+        if (json <= 0 && messagePack <= 0)
+        {
+            throw new BadHttpRequestException($"Accept names nothing that the service writes; expected {Json} or {MessagePack}.", StatusCodes.Status406NotAcceptable);
+        }
+
+        return json == messagePack ? body : json > messagePack ? WireFormat.Json : WireFormat.MessagePack;
+    }
+
+    private static WireFormat? FormatOf(MediaTypeHeaderValue type) =>
+        !type.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? null
+        : type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) ? WireFormat.Json
+        : _messagePack.Any(name => type.SubType.Equals(name, StringComparison.OrdinalIgnoreCase)) ? WireFormat.MessagePack
+        : null;
+
+    /// <summary>RFC 9110, 12.5.1: the most specific range that matches decides, not the best.</summary>
+    private static double QualityOf(WireFormat format, IEnumerable<MediaTypeHeaderValue> accepted) => accepted
+        .Select(range => (Range: range, Specificity: range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2))
+        .Where(entry => entry.Specificity switch
+        {
+            0 => true,
+            1 => entry.Range.Type.Equals("application", StringComparison.OrdinalIgnoreCase),
+            _ => FormatOf(entry.Range) == format,
+        })
+        .OrderByDescending(entry => entry.Specificity)
+        .Select(entry => entry.Range.Quality ?? 1)
+        .FirstOrDefault(0);
+}
