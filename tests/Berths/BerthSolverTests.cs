@@ -72,4 +72,19 @@ public sealed class BerthSolverTests : SolverContract<BerthProblem, BerthPlan>
 
         Assert.Null(BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work }).Plan);
     }
+
+    /// <summary>A call lies on the sections between the berths that it fills, too; a closure there was overlooked.</summary>
+    [Fact]
+    public void A_closure_between_two_berths_keeps_a_call_from_filling_both()
+    {
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 10,
+            Quays = [new Quay { Id = "Q", Length = 7, Layout = QuayLayout.Hybrid, Berths = [new Berth { Id = "left", Start = 0, Length = 3 }, new Berth { Id = "right", Start = 4, Length = 3 }] }],
+            Calls = [new Call { Id = "A", Length = 5, Arrival = 0, Handling = Handling.Fixed(3), Rates = new Rates { Waiting = 1 } }],
+            Closures = [new Closure { Quay = 0, Sections = new Interval(3, 4), Slots = new Interval(2, 6) }],
+        });
+
+        Assert.Equal(6, BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work }).Cost);
+    }
 }
