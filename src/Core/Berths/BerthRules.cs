@@ -47,7 +47,7 @@ internal static partial class BerthRules
             return;
         }
 
-        // No plan's cost may overflow: bound every term by its greatest quantity and add up exactly.
+        // No plan's cost may overflow: bound every term by its greatest quantity and add up exactly. Wishes may lie beyond quay and horizon.
         BigInteger time = parts.Horizon;
         BigInteger space = parts.Quays.Sum(quay => (long)quay.Length);
         BigInteger worst = BigInteger.Abs(weights.Constant) + (time * weights.Makespan);
@@ -57,13 +57,13 @@ internal static partial class BerthRules
             var rates = call.Rates;
             var entry = parts.Baseline?.Entries[index];
             worst += time * call.Priority * (((BigInteger)weights.Waiting * rates.Waiting) + ((BigInteger)weights.Stay * rates.Stay) + ((BigInteger)weights.Lateness * rates.Lateness));
-            worst += space * weights.Deviation * rates.Deviation;
+            worst += BigInteger.Max(space, call.PreferredPosition ?? 0) * weights.Deviation * rates.Deviation;
             worst += time * call.Handling.MaxCranes * weights.CraneSlots * rates.CraneSlot;
-            worst += time * weights.SpeedUp * rates.SpeedUp;
+            worst += BigInteger.Max(time, call.Arrival) * weights.SpeedUp * rates.SpeedUp;
             worst += (BigInteger)weights.Rejection * rates.Rejection;
             if (entry is not null)
             {
-                worst += weights.Change * ((time * entry.StartRate) + (space * entry.SectionRate) + entry.MoveCost + ((BigInteger)entry.CraneRate * (call.Handling.MaxCranes + entry.Cranes)));
+                worst += weights.Change * ((BigInteger.Max(time, entry.Start) * entry.StartRate) + (BigInteger.Max(space, entry.Position) * entry.SectionRate) + entry.MoveCost + ((BigInteger)entry.CraneRate * (call.Handling.MaxCranes + entry.Cranes)));
             }
         }
 

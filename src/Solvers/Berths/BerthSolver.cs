@@ -71,7 +71,8 @@ public static class BerthSolver
             cost = check.Cost.Total;
         }
 
-        long? bound = runner.Bound == long.MinValue ? null : runner.Bound;
+        // Without any plan, every number is a bound.
+        long? bound = runner.Bound == long.MinValue || runner.IsInfeasible ? null : runner.Bound;
         return new SolveResult<BerthPlan>
         {
             Status = runner.IsInfeasible ? SolveStatus.Infeasible : cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
@@ -79,7 +80,7 @@ public static class BerthSolver
             Plan = runner.Plan,
             Cost = cost,
             LowerBound = bound,
-            BoundMethod = runner.BoundMethod,
+            BoundMethod = bound is null ? "none" : runner.BoundMethod,
             Statistics = runner.Statistics,
         };
     }

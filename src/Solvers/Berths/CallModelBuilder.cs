@@ -159,17 +159,12 @@ internal static class CallModelBuilder
             {
                 var slots = option.SlotsByCell is null ? option.MinSlots : option.SlotsByCell.Where(value => value != int.MaxValue).Max();
                 worst = Math.Max(worst, dearest + Math.Max(call.TimeCost(call.Latest, call.EndLimit, slots, option.Cranes), call.TimeCost(call.Earliest, call.EndLimit, slots, option.Cranes)));
-                for (var start = call.Earliest; start <= call.Latest; start++)
+
+                // When windows are ignored, which leaves a floor, the price of time is convex and bends at these starts alone.
+                foreach (var bend in (ReadOnlySpan<int>)[call.Earliest, call.Latest, call.Arrival, call.BaseStart, call.Due - option.MinSlots])
                 {
-                    var floor = zone.MinPlaceCost + call.TimeCost(start, start + option.MinSlots, option.MinSlots, option.Cranes);
-                    if (floor < best)
-                    {
-                        best = floor; // a floor that ignores windows is still a floor
-                    }
-                    else if (start >= call.Pivot || (start >= call.Arrival && call.BaseStartRate == 0))
-                    {
-                        break;
-                    }
+                    var start = Math.Clamp(bend, call.Earliest, call.Latest);
+                    best = Math.Min(best, zone.MinPlaceCost + call.TimeCost(start, start + option.MinSlots, option.MinSlots, option.Cranes));
                 }
             }
         }

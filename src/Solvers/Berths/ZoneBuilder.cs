@@ -94,9 +94,9 @@ internal static class ZoneBuilder
     {
         var view = model.Quays[quay];
         var pool = model.PoolOfQuay[quay];
-        if (pin.FirstCrane is not null && (pool < 0 || !model.Pools[pool].IsSpecific))
+        if (pin.FirstCrane is not null && (pool < 0 || !model.Pools[pool].IsSpecific || call.Handling.MaxCranes == 0))
         {
-            return null; // a pinned crane exists only where cranes have numbers
+            return null; // a pinned crane exists only where cranes have numbers, for calls to which they matter
         }
 
         var options = Options(call, pin, pool < 0 ? int.MaxValue : model.Pools[pool].Pool.Count, cells, cell => Deviation(call, quay, view, cell), firstRow, view, model.Horizon);

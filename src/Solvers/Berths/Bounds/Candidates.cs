@@ -1,11 +1,17 @@
 using BerthOpt.Kernels;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
 /// <summary>Every placement of every call that is valid alone, cheapest first; a call that may be left out has one more, without a zone.</summary>
 internal sealed class Candidates
 {
-    public Candidates(BerthModel model, int most)
+    private const int MostTried = 10_000_000;
+
+    private int _tried;
+
+    /// <summary>Lists the placements, up to <paramref name="most"/> of them.</summary>
+    public Candidates(BerthModel model, int most, StopMonitor stop)
     {
         Of = new Placement[model.Calls.Length][];
         var left = most;
@@ -17,9 +23,9 @@ internal sealed class Candidates
                 list.Add(Placement.None with { Cost = model.Calls[call].RejectionCost });
             }
 
-            Enumerate(model, model.Calls[call], list, left);
+            Enumerate(model, model.Calls[call], list, left, stop);
             left -= list.Count;
-            Complete = left > 0;
+            Complete = left > 0 && _tried < MostTried && !stop.IsStopped;
             Of[call] = [.. list.OrderBy(placement => placement.Cost)];
         }
 
@@ -49,7 +55,7 @@ internal sealed class Candidates
     /// <summary>What the calls from each place in the order on cost at least.</summary>
     public long[] RestFloor { get; } = [];
 
-    private static void Enumerate(BerthModel model, CallModel call, List<Placement> list, int most)
+    private void Enumerate(BerthModel model, CallModel call, List<Placement> list, int most, StopMonitor stop)
     {
         for (var zoneIndex = 0; zoneIndex < call.Zones.Length; zoneIndex++)
         {
@@ -65,8 +71,18 @@ internal sealed class Candidates
                         continue;
                     }
 
+                    if (stop.IsStopped)
+                    {
+                        return;
+                    }
+
                     for (var start = call.Earliest; start <= Math.Min(call.Latest, call.EndLimit - slots); start++)
                     {
+                        if (++_tried >= MostTried)
+                        {
+                            return;
+                        }
+
                         var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
                         if (end > call.EndLimit
                             || (call.ArrivalSlots is { } arrivals && (arrivals[start >> 6] >> (start & 63) & 1) == 0)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using BerthOpt.Search;
 
@@ -15,7 +16,6 @@ internal sealed class CellBound : IBoundProcess
     private readonly CellGrid[] _grids;
     private readonly int[][] _cranePrices;
     private readonly CellPricer _pricer;
-    private readonly PricedRectangle[] _chosen;
     private readonly int[] _capacity;
     private readonly int[] _prices;
     private readonly int[] _priceLimit;
@@ -37,10 +37,16 @@ internal sealed class CellBound : IBoundProcess
     private long _budget;
 
     public CellBound(BerthModel model, long makespanBound)
+        : this(model, makespanBound, CellGridSize.Choose(model))
+    {
+    }
+
+    /// <summary>A bound with blocks of a given size; any size is valid.</summary>
+    public CellBound(BerthModel model, long makespanBound, (int SlotsPerBlock, int CellsPerBlock) blocks)
     {
         _model = model;
         _makespanBound = makespanBound;
-        (_slotsPerBlock, var cellsPerBlock) = CellGridSize.Choose(model);
+        (_slotsPerBlock, var cellsPerBlock) = blocks;
         _grids = new CellGrid[model.Quays.Length];
         var offset = 0;
         for (var quay = 0; quay < _grids.Length; quay++)
@@ -70,7 +76,6 @@ internal sealed class CellBound : IBoundProcess
         SetPriceLimits();
         _cranePrices = [.. model.Pools.Select(_ => new int[model.Horizon + 1])];
         _pricer = new CellPricer(model, _grids, _cranePrices);
-        _chosen = new PricedRectangle[model.Calls.Length];
         _prices = new int[total];
         _center = new float[total];
         _point = new float[total];
@@ -100,11 +105,11 @@ internal sealed class CellBound : IBoundProcess
         var target = upperBound - _model.Constant - _makespanBound;
         while (_used < _budget && !Finished && !stop.IsStopped)
         {
-            Iterate(target);
+            Iterate(target, stop);
         }
     }
 
-    private void Iterate(long target)
+    private void Iterate(long target, StopMonitor stop)
     {
         Iterations++;
         var slack = target - _ideal;
@@ -117,22 +122,26 @@ internal sealed class CellBound : IBoundProcess
 
         SetScale(slack);
         MovePoint(slack);
-        var value = Evaluate(slack, stop: null);
-        Keep(value, target);
-        Follow(value);
+        if (Evaluate(slack, stop) is not { } units)
+        {
+            return;
+        }
+
+        Keep(_pricer.CeilingOf(units, slack), target);
+        Follow(_pricer.CostOf(units));
         if (_theta < 1e-4 || Bound >= target + _model.Constant + _makespanBound)
         {
             Finished = true;
         }
     }
 
-    /// <summary>Scaled units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
+    /// <summary>Units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
     private void SetScale(long slack)
     {
-        var scale = Math.Min(1 << 20, (1 << 27) / (double)slack);
-        if (_pricer.Scale == 0 || scale > _pricer.Scale * 2 || scale < _pricer.Scale)
+        var digits = Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
+        if (_pricer.Digits != digits)
         {
-            _pricer.SetScale(scale);
+            _pricer.SetScale(digits);
         }
     }
 
@@ -157,13 +166,14 @@ internal sealed class CellBound : IBoundProcess
         _used += _direction.Length >> 1;
     }
 
-    /// <summary>The relaxation's value at the current prices, above the ideal, in units of cost.</summary>
-    private double Evaluate(long slack, StopMonitor? stop)
+    /// <summary>The relaxation's value at the current prices, above the ideal, in units of the pricer; null when there was no time to work it out.</summary>
+    private long? Evaluate(long slack, StopMonitor stop)
     {
         long worth = 0;
+        var scale = Math.ScaleB(1, _pricer.Digits);
         for (var index = 0; index < _prices.Length; index++)
         {
-            var price = (int)Math.Min(_priceLimit[index], _point[index] * _pricer.Scale);
+            var price = (int)Math.Min(_priceLimit[index], _point[index] * scale);
             _prices[index] = price;
             worth += (long)price * _capacity[index];
         }
@@ -178,16 +188,20 @@ internal sealed class CellBound : IBoundProcess
         Array.Clear(_usage);
         long value = 0;
         var before = _pricer.Work;
-        for (var call = 0; call < _chosen.Length; call++)
+        for (var call = 0; call < _model.Calls.Length; call++)
         {
+            if (stop.IsStopped)
+            {
+                return null;
+            }
+
             var rectangle = _pricer.Price(call, slack);
-            _chosen[call] = rectangle;
             value += rectangle.Value;
             Use(call, rectangle);
         }
 
         _used += _pricer.Work - before;
-        return (value - worth) / _pricer.Scale;
+        return value - worth;
     }
 
     private void SumCranePrices()
@@ -225,11 +239,9 @@ internal sealed class CellBound : IBoundProcess
         }
     }
 
-    /// <summary>Turns a value into a bound: exact, rounded up to a cost that plans can have, and never above the plan that it was cut with.</summary>
-    private void Keep(double value, long target)
+    /// <summary>Turns a value above the ideal into a bound, rounded up to a cost that plans can have, and never above the plan that it was cut with.</summary>
+    private void Keep(long above, long target)
     {
-        // A value is a quotient of whole numbers below 2^53; the margin covers its rounding and the rounding down of scaled costs is on the safe side.
-        var above = (long)Math.Ceiling(value - 1e-6);
         var cost = _ideal + above;
         var rest = cost % _step;
         cost += rest > 0 ? _step - rest : rest < 0 ? -rest : 0;
@@ -276,7 +288,7 @@ internal sealed class CellBound : IBoundProcess
 
     private void SetPriceLimits()
     {
-        // A rectangle's price must stay below 2^29 for the wrapping arithmetic to be exact.
+        // A rectangle's price must stay below 2^29 for the wrapping arithmetic to be exact; what is too large for that gets no price.
         long area = 1, cranes = 1;
         for (var call = 0; call < _model.Calls.Length; call++)
         {
@@ -292,8 +304,7 @@ internal sealed class CellBound : IBoundProcess
             }
         }
 
-        var limit = (int)Math.Max(1, (1 << 28) / area);
-        Array.Fill(_priceLimit, limit, 0, _poolOffset);
-        Array.Fill(_priceLimit, (int)Math.Max(1, (1 << 28) / cranes), _poolOffset, _priceLimit.Length - _poolOffset);
+        Array.Fill(_priceLimit, (int)((1 << 28) / area), 0, _poolOffset);
+        Array.Fill(_priceLimit, (int)((1 << 28) / cranes), _poolOffset, _priceLimit.Length - _poolOffset);
     }
 }

@@ -24,13 +24,33 @@ internal sealed class CellGrid
         Capacity = new int[BlockRows * BlockColumns];
         Stride = BlockColumns + 1;
         _table = new int[checked((Slots + 1) * Stride)];
+        CountRoom(view, model.Horizon, model.TimeGap);
+    }
+
+    /// <summary>
+    /// Counts the cell-slots that a stay with its clearances can take. A closed one counts where an open one lies so near in front of
+    /// it that the clearance of a hull there reaches it: clearance, unlike a hull, may lie behind the horizon, the quay or a closure.
+    /// </summary>
+    private void CountRoom(QuayModel view, int horizon, int timeGap)
+    {
+        var lastReached = new int[Cells];
+        Array.Fill(lastReached, -timeGap - 1);
         for (var slot = 0; slot < Slots; slot++)
         {
+            var lastOpen = -view.HullGap - 1;
             for (var cell = 0; cell < Cells; cell++)
             {
-                // Behind the horizon and behind the quay lies only clearance, which is always open.
-                var closed = view.Closed is { } rows && cell < view.Cells && slot < model.Horizon && (rows[(slot * view.Words) + (cell >> 6)] >> (cell & 63) & 1) == 1;
-                Capacity[(slot / slotsPerBlock * BlockColumns) + (cell / cellsPerBlock)] += closed ? 0 : 1;
+                if (slot < horizon && cell < view.Cells && (view.Closed is not { } rows || (rows[(slot * view.Words) + (cell >> 6)] >> (cell & 63) & 1) == 0))
+                {
+                    lastOpen = cell;
+                }
+
+                if (cell - lastOpen <= view.HullGap)
+                {
+                    lastReached[cell] = slot;
+                }
+
+                Capacity[(slot / SlotsPerBlock * BlockColumns) + (cell / CellsPerBlock)] += slot - lastReached[cell] <= timeGap ? 1 : 0;
             }
         }
     }
@@ -53,7 +73,7 @@ internal sealed class CellGrid
     /// <summary>Where this grid's blocks begin in the arrays of prices and usages.</summary>
     public int Offset { get; }
 
-    /// <summary>Open cell-slots of each block.</summary>
+    /// <summary>Cell-slots of each block that stays and their clearances can take.</summary>
     public int[] Capacity { get; }
 
     /// <summary>Prices summed over all slots before <paramref name="slot"/> and all columns before each; a column's price counts once, whatever its width.</summary>

@@ -35,32 +35,25 @@ internal sealed class CellPricer
     private readonly CellGrid[] _grids;
     private readonly int[][] _cranePrices;
     private readonly int[][][] _place;
-    private readonly int[][] _placeFloor;
-    private readonly int[][][]? _breakpoints;
-    private readonly (int From, int To, int Slots)[][][][] _runs;
+    private readonly CellRun[][][][] _runs;
 
     public CellPricer(BerthModel model, CellGrid[] grids, int[][] cranePrices)
     {
         (_model, _grids, _cranePrices) = (model, grids, cranePrices);
         _place = [.. model.Calls.Select(call => call.Zones.Select(zone => new int[grids[zone.Quay].Cells]).ToArray())];
-        _placeFloor = [.. model.Calls.Select(call => new int[call.Zones.Length])];
-        _runs = [.. model.Calls.Select(call => call.Zones.Select(zone => zone.Options.Select(option => Runs(zone, option)).ToArray()).ToArray())];
-        if (grids.Any(grid => grid.CellsPerBlock > 1))
-        {
-            _breakpoints = [.. model.Calls.Select(call => call.Zones.Select(zone => Breakpoints(zone, grids[zone.Quay], model.Quays[zone.Quay].HullGap)).ToArray())];
-        }
+        _runs = [.. model.Calls.Select((call, index) => call.Zones.Select(zone => CellRun.Of(model, grids[zone.Quay], index, zone)).ToArray())];
     }
 
-    /// <summary>Scaled units in one unit of cost.</summary>
-    public double Scale { get; private set; }
+    /// <summary>Binary digits behind the point: <c>2^Digits</c> units are one unit of cost, so that no rounding but our own takes place.</summary>
+    public int Digits { get; private set; } = int.MinValue;
 
     /// <summary>Steps done: the unit of work.</summary>
     public long Work { get; private set; }
 
     /// <summary>Sets the scale and rescales the prices of places.</summary>
-    public void SetScale(double scale)
+    public void SetScale(int digits)
     {
-        Scale = scale;
+        Digits = digits;
         for (var call = 0; call < _place.Length; call++)
         {
             for (var index = 0; index < _place[call].Length; index++)
@@ -70,20 +63,24 @@ internal sealed class CellPricer
                 Array.Fill(place, Worthless);
                 for (var cell = zone.From; cell < zone.To; cell++)
                 {
-                    // Between breakpoints a closed cell stands for its neighbours, so on coarse grids it must have a price as well.
-                    if (_breakpoints is not null || (zone.Allowed[cell >> 6] >> (cell & 63) & 1) == 1)
+                    if ((zone.Allowed[cell >> 6] >> (cell & 63) & 1) == 1)
                     {
-                        place[cell] = Scaled(zone.PlaceCost?[cell] ?? 0);
+                        place[cell] = Scaled((zone.PlaceCost?[cell] ?? 0) - zone.MinPlaceCost);
                     }
                 }
-
-                _placeFloor[call][index] = Scaled(zone.MinPlaceCost);
             }
         }
     }
 
-    /// <summary>Cost in scaled units, rounded down, and cut where it is worthless anyway.</summary>
-    public int Scaled(long cost) => (int)Math.Min(Worthless, Math.Floor(cost * Scale));
+    /// <summary>A cost of 0 or more in units, rounded down, and cut where it is worthless anyway.</summary>
+    public int Scaled(long cost) => Digits < 0 ? (int)Math.Min(Worthless, cost >> -Digits) : cost >= Worthless >> Digits ? Worthless : (int)(cost << Digits);
+
+    /// <summary>The least whole cost that is not below a number of units; at most <paramref name="most"/>.</summary>
+    public long CeilingOf(long units, long most) =>
+        (long)Int128.Min(most, Digits < 0 ? (Int128)units << -Digits : ((Int128)units + (1L << Digits) - 1) >> Digits);
+
+    /// <summary>A number of units as a cost.</summary>
+    public double CostOf(long units) => Math.ScaleB(units, -Digits);
 
     /// <summary>Prices one call; rectangles that cost <paramref name="slack"/> or more above its ideal are of no use and left aside.</summary>
     public PricedRectangle Price(int index, long slack)
@@ -105,18 +102,18 @@ internal sealed class CellPricer
         return best;
     }
 
-    private void Scan(int index, CallModel call, int zoneIndex, int cranes, (int From, int To, int Slots) run, long slack, ref PricedRectangle best)
+    private void Scan(int index, CallModel call, int zoneIndex, int cranes, in CellRun run, long slack, ref PricedRectangle best)
     {
         var zone = call.Zones[zoneIndex];
         var grid = _grids[zone.Quay];
         var place = _place[index][zoneIndex];
-        var floor = _placeFloor[index][zoneIndex];
         var width = zone.Width + _model.Quays[zone.Quay].HullGap;
         var pool = cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         var cranePrices = pool >= 0 ? _cranePrices[pool] : null;
         var sparse = grid.SlotsPerBlock > 1 && call.ArrivalSlots is null && call.NextDeparture is null;
         var latest = Math.Min(call.Latest, call.EndLimit - run.Slots);
         var monotone = call.Pivot;
+        var wasTooDear = false;
         for (var start = call.Earliest; start <= latest; start++)
         {
             var handlingEnd = start + run.Slots;
@@ -136,20 +133,27 @@ internal sealed class CellPricer
                 return;
             }
 
-            var cost = call.TimeCost(start, end, run.Slots, cranes) - call.IdealCost;
-            if (cost + zone.MinPlaceCost >= slack)
+            var cost = zone.MinPlaceCost - call.IdealCost + call.TimeCost(start, end, run.Slots, cranes);
+            if (cost < slack)
             {
-                if (start >= monotone)
-                {
-                    return;
-                }
-
+                wasTooDear = false;
+            }
+            else if (start >= monotone && (!sparse || wasTooDear))
+            {
+                return;
+            }
+            else if (!sparse)
+            {
                 continue;
+            }
+            else
+            {
+                wasTooDear = true; // but cheap enough starts may lie between this one and its neighbours, which it bounds
             }
 
             Work += 2;
             var time = Scaled(cost);
-            if (time + floor >= best.Value)
+            if (time >= best.Value)
             {
                 if (start >= monotone)
                 {
@@ -162,7 +166,7 @@ internal sealed class CellPricer
             if (cranePrices is not null)
             {
                 time = Math.Min(Worthless, time + unchecked(cranes * (cranePrices[handlingEnd] - cranePrices[start])));
-                if (time + floor >= best.Value)
+                if (time >= best.Value)
                 {
                     continue;
                 }
@@ -184,7 +188,7 @@ internal sealed class CellPricer
             }
             else
             {
-                (value, cell) = CoarseMin(_breakpoints![index][zoneIndex], place, early, late, width, grid.CellsPerBlock, run);
+                (value, cell) = CoarseMin(run.Cells, place, early, late, width, grid.CellsPerBlock);
                 if (time + value >= best.Value)
                 {
                     continue;
@@ -195,17 +199,12 @@ internal sealed class CellPricer
         }
     }
 
-    private (int Value, int Cell) CoarseMin(int[] cells, int[] place, ReadOnlySpan<int> early, ReadOnlySpan<int> late, int width, int cellsPerBlock, (int From, int To, int Slots) run)
+    private (int Value, int Cell) CoarseMin(int[] cells, int[] place, ReadOnlySpan<int> early, ReadOnlySpan<int> late, int width, int cellsPerBlock)
     {
         Work += 2 * cells.Length;
         var (least, at) = (int.MaxValue, -1);
         foreach (var cell in cells)
         {
-            if (cell < run.From || cell >= run.To)
-            {
-                continue;
-            }
-
             var value = unchecked(place[cell] + Area(early, late, cell + width, cellsPerBlock) - Area(early, late, cell, cellsPerBlock));
             if (value < least)
             {
@@ -231,56 +230,4 @@ internal sealed class CellPricer
     /// <summary>Within a block of slots cost and price are linear in the start, so only starts at which something bends can be cheapest.</summary>
     private bool IsBreakpoint(CallModel call, int start, int end, int latest, int slots) =>
         start % slots == 0 || end % slots == 0 || (end + _model.TimeGap) % slots == 0 || start == call.Earliest || start == call.Arrival || start == latest || end == call.Due || start == call.BaseStart;
-
-    private static int[] Breakpoints(Zone zone, CellGrid grid, int hullGap)
-    {
-        var cells = new SortedSet<int> { zone.From, zone.To - 1 };
-        void Add(int cell)
-        {
-            if (cell >= zone.From && cell < zone.To)
-            {
-                cells.Add(cell);
-            }
-        }
-
-        Add(zone.Aim);
-        Add(zone.SpecialCell);
-        for (var edge = 0; edge <= grid.Cells + grid.CellsPerBlock; edge += grid.CellsPerBlock)
-        {
-            Add(edge);
-            Add(edge - zone.Width - hullGap);
-        }
-
-        Add(grid.Cells - zone.Width - hullGap);
-        return [.. cells];
-    }
-
-    /// <summary>Stretches of cells with the same handling time.</summary>
-    private static (int From, int To, int Slots)[] Runs(Zone zone, CraneOption option)
-    {
-        if (option.SlotsByCell is not { } slots)
-        {
-            return [(zone.From, zone.To, option.MinSlots)];
-        }
-
-        var runs = new List<(int From, int To, int Slots)>();
-        for (var cell = zone.From; cell < zone.To; cell++)
-        {
-            if (slots[cell] == int.MaxValue)
-            {
-                continue;
-            }
-
-            if (runs.Count > 0 && runs[^1].To == cell && runs[^1].Slots == slots[cell])
-            {
-                runs[^1] = runs[^1] with { To = cell + 1 };
-            }
-            else
-            {
-                runs.Add((cell, cell + 1, slots[cell]));
-            }
-        }
-
-        return [.. runs];
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 
         _budget += 4 * work;
         _upper = Math.Min(_upper, upperBound);
-        if (_candidates is null && !Prepare())
+        if (_candidates is null && !Prepare(stop))
         {
             Finished = true;
             return;
@@ -83,9 +83,9 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
         }
     }
 
-    private bool Prepare()
+    private bool Prepare(StopMonitor stop)
     {
-        _candidates = new Candidates(_model, MaxCandidates);
+        _candidates = new Candidates(_model, MaxCandidates, stop);
         if (!_candidates.Complete)
         {
             return false;

@@ -149,7 +149,7 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
         {
             _best.Store(_state);
         }
-        else if (_state.Excess > 0 && _state.Penalty <= _model.Penalty << 3)
+        else if (_state.Excess > 0 && _state.Penalty < _model.Penalty * DiscreteModel.MostPenalty)
         {
             _state.Penalty *= 2;
         }

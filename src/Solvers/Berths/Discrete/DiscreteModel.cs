@@ -51,6 +51,9 @@ internal readonly record struct BerthPlace(int Quay, int Number, int Position, i
 /// </summary>
 internal sealed class DiscreteModel
 {
+    /// <summary>Search raises <see cref="Penalty"/> to at most so many times what it is at first.</summary>
+    public const int MostPenalty = 16;
+
     /// <summary>Number of calls.</summary>
     public required int Calls { get; init; }
 

@@ -122,7 +122,7 @@ internal static class DiscreteModelBuilder
             busy += Math.Max(0, columns.Max(column => column[index].Occupied));
         }
 
-        worst += busy * (slopes + (calls * penalty));
+        worst += busy * (slopes + (calls * penalty * DiscreteModel.MostPenalty));
         if (busy > MaxTime || worst > MaxCost)
         {
             return null;
