@@ -71,14 +71,9 @@ internal sealed class Candidates
                         continue;
                     }
 
-                    if (stop.IsStopped)
-                    {
-                        return;
-                    }
-
                     for (var start = call.Earliest; start <= Math.Min(call.Latest, call.EndLimit - slots); start++)
                     {
-                        if (++_tried >= MostTried)
+                        if (++_tried >= MostTried || ((_tried & 0xFFFF) == 0 && stop.IsStopped))
                         {
                             return;
                         }

@@ -12,6 +12,8 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class CellBound : IBoundProcess
 {
+    private const long WorkBetweenLooks = 1 << 20;
+
     private readonly BerthModel _model;
     private readonly CellGrid[] _grids;
     private readonly int[][] _cranePrices;
@@ -188,11 +190,16 @@ internal sealed class CellBound : IBoundProcess
         Array.Clear(_usage);
         long value = 0;
         var before = _pricer.Work;
+        var looked = before;
         for (var call = 0; call < _model.Calls.Length; call++)
         {
-            if (stop.IsStopped)
+            if (_pricer.Work - looked > WorkBetweenLooks)
             {
-                return null;
+                looked = _pricer.Work;
+                if (stop.IsStopped)
+                {
+                    return null;
+                }
             }
 
             var rectangle = _pricer.Price(call, slack);
