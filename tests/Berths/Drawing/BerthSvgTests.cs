@@ -89,7 +89,7 @@ public sealed class BerthSvgTests
         var problem = new BerthProblem(Parts([call]) with { CranePools = [new CranePool { Id = "rail", Count = 12, Quays = [0] }] });
         var drawn = Draw(problem, new BerthPlan([new Assignment(0, -1, 10, 0, 15, 3, 8)]));
 
-        Assert.Equal(["8", "9", "10"], Drawn.Words(drawn.Call(0)).Split('\n')[..3]);
+        Assert.Equal(["9", "10", "11"], Drawn.Words(drawn.Call(0)).Split('\n')[..3]);
         Assert.Single(Drawn.Rects(drawn.Call(0), "odd"));
         Assert.Single(drawn.Groups("cranes"));
     }
