@@ -163,14 +163,6 @@ internal sealed class QuayModel
         }
 
         Closed = closed;
-        ClosedGaps =
-        [
-            .. from closure in problem.Closures
-               where closure.Quay == index
-               from cell in Enumerable.Range(0, Math.Max(0, Quay.Berths.Length - 1))
-               where closure.Sections.From < Quay.Berths[cell + 1].Start && EndSection(cell, 1) < closure.Sections.To
-               select (cell, closure.Slots),
-        ];
     }
 
     private readonly int[] _berthOf;
@@ -189,23 +181,6 @@ internal sealed class QuayModel
 
     /// <summary>Cells closed at each slot, a row of bits a slot; null when nothing is ever closed.</summary>
     public ulong[]? Closed { get; }
-
-    /// <summary>When the sections between a berth and the next one are closed: a call that fills both lies there too.</summary>
-    public (int Cell, Interval Slots)[] ClosedGaps { get; }
-
-    /// <summary>Whether a call lies across a gap that is closed during its stay.</summary>
-    public bool IsGapClosed(int cell, int width, int start, int end)
-    {
-        foreach (var (gap, slots) in ClosedGaps)
-        {
-            if (cell <= gap && gap < cell + width - 1 && slots.From < end && start < slots.To)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Section of a cell's left edge.</summary>
     public int Section(int cell) => IsContinuous ? cell : _berthOf[cell] >= 0 ? Quay.Berths[_berthOf[cell]].Start : EndSection(cell - 1, 1);

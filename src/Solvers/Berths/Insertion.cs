@@ -303,14 +303,6 @@ internal sealed class Insertion
         }
 
         TensorPrimitives.BitwiseAnd<ulong>(free, zone.Allowed, free);
-        foreach (var (gap, slots) in quay.ClosedGaps)
-        {
-            var first = Math.Max(0, gap - zone.Width + 2);
-            if (first <= gap && slots.From < end && start < slots.To)
-            {
-                BitRows.Clear(free, quay.Words, 0, 1, first, gap + 1 - first);
-            }
-        }
     }
 
     /// <summary>Takes the best free cell of <c>[from, to)</c>.</summary>
@@ -417,8 +409,7 @@ internal sealed class Insertion
         var quay = _model.Quays[zone.Quay];
         Work += (end - choice.Start) >> 2;
         if (BitRows.Any(_state.Taken(zone.Quay), quay.Words, choice.Start, end + _model.TimeGap, cell, zone.Width + quay.HullGap)
-            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, choice.Start, end, cell, zone.Width))
-            || quay.IsGapClosed(cell, zone.Width, choice.Start, end))
+            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, choice.Start, end, cell, zone.Width)))
         {
             return false;
         }

@@ -81,8 +81,7 @@ internal sealed class Candidates
                         var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
                         if (end > call.EndLimit
                             || (call.ArrivalSlots is { } arrivals && (arrivals[start >> 6] >> (start & 63) & 1) == 0)
-                            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width))
-                            || quay.IsGapClosed(cell, zone.Width, start, end))
+                            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width)))
                         {
                             continue;
                         }
