@@ -3,22 +3,24 @@ using BerthOpt.Search;
 namespace BerthOpt.Berths;
 
 /// <summary>
-/// The Lagrangian bound of <see cref="DiscretePricing"/>, its prices improved by <see cref="PriceSteps"/>. Starts that no plan better
-/// than the best known one can have are left out on the way, which makes it faster and may close the gap. It needs a plan's cost to
-/// begin; until then each call alone is the bound. One unit of work is <see cref="StartsPerUnit"/> starts.
+/// The Lagrangian bounds, their prices improved by <see cref="PriceSteps"/>: first those of <see cref="CellPricing"/>, then, with what
+/// these leave, those of <see cref="PathPricing"/>. Starts that no plan better than the best known one can have are left out on the way,
+/// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
+/// of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
 internal sealed class DiscreteBound : IBoundProcess
 {
-    /// <summary>Starts looked at in one unit of work.</summary>
-    public const int StartsPerUnit = 100;
+    /// <summary>Starts or arcs looked at in one unit of work.</summary>
+    public const int StepsPerUnit = 100;
 
     private const int MaxPrices = 1 << 25;
+    private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
 
     private readonly BerthProblem _problem;
     private readonly DiscreteModel _model;
-    private DiscretePricing? _pricing;
-    private PriceSteps? _steps;
+    private IDiscretePricing? _pricing;
+    private PriceSteps _steps = new(0);
     private long _upper = long.MaxValue;
     private long _value = long.MinValue;
     private long _cap;
@@ -36,7 +38,7 @@ internal sealed class DiscreteBound : IBoundProcess
     /// <summary>No plan costs less; <see cref="long.MaxValue"/> when some call fits nowhere, so that there is no plan.</summary>
     public long Bound { get; private set; }
 
-    public string Name => "lagrangian";
+    public string Name { get; private set; } = "ideal";
 
     public bool Finished { get; private set; }
 
@@ -64,12 +66,12 @@ internal sealed class DiscreteBound : IBoundProcess
             return;
         }
 
-        _debt -= work * StartsPerUnit;
+        _debt -= work * StepsPerUnit;
         while (_debt < 0 && !Finished && !stop.IsStopped)
         {
-            var before = _pricing!.Work;
-            Iterate(_pricing, _steps!);
-            _debt += _pricing.Work - before;
+            var (pricing, before) = (_pricing!, _pricing!.Work);
+            Iterate(pricing);
+            _debt += pricing.Work - before;
         }
     }
 
@@ -78,76 +80,98 @@ internal sealed class DiscreteBound : IBoundProcess
         var windows = StartWindow.Below(_model, _upper);
         if (windows.Select(window => window.Call).Distinct().Count() < _model.Calls)
         {
-            Close();
+            Raise(_upper, "ideal");
             return false;
         }
 
-        // No price need exceed what a better plan can lose. With the digits that leaves, sums over all slots stay below 2^60.
+        // No price of a slot need exceed what a better plan can lose, and no price of a call a plan's cost. With the digits that
+        // leaves, sums over all slots and calls stay below 2^60.
         _cap = Math.Max(1, _upper - StartWindow.LeastCosts(_model));
         var slots = windows.Max(window => (long)window.High) - windows.Min(window => window.Low) + _model.TimeLimit;
-        var greatest = ((Int128)_cap * slots * Math.Max(_model.Calls, _model.Berths.Length)) + _upper;
+        var greatest = ((Int128)_cap * slots * Math.Max(_model.Calls, _model.Berths.Length)) + ((Int128)_upper * (_model.Calls + 1));
         var bits = Math.Min(MaxBits, 60 - (128 - (int)Int128.LeadingZeroCount(greatest)));
         if (bits < 0 || slots * _model.Groups > MaxPrices)
         {
             return false;
         }
 
-        _pricing = new DiscretePricing(_model, windows, bits);
-        _steps = new PriceSteps(_pricing.Use.Length);
-        OpeningPrices.Set(_problem, _model, _pricing, _steps.Prices, _cap << bits, stop);
+        var cells = new CellPricing(_model, windows, bits);
+        _pricing = cells;
+        _steps = new PriceSteps(cells.Shortage.Length);
+        OpeningPrices.Set(_problem, _model, cells, _steps.Prices, _cap << bits, stop);
         return true;
     }
 
-    // With all other starts left out, no plan is better than the best known one.
-    private void Close()
-    {
-        Bound = Math.Max(Bound, _upper + _model.Constant);
-        Finished = true;
-    }
-
-    private void Iterate(DiscretePricing pricing, PriceSteps steps)
+    private void Iterate(IDiscretePricing pricing)
     {
         Iterations++;
         var isFirst = _value == long.MinValue;
         if (!isFirst)
         {
-            steps.Move((double)((_upper << pricing.Bits) - _value), _cap << pricing.Bits);
+            _steps.Move((double)((_upper << pricing.Bits) - _value), _cap << pricing.Bits);
         }
 
-        var value = pricing.Evaluate(steps.Prices);
-        if (pricing.IsClosed)
-        {
-            Close();
-            return;
-        }
-
+        var value = pricing.Evaluate(_steps.Prices);
         var improved = value > _value;
-        if (improved)
+        if (improved && !pricing.IsClosed)
         {
             _value = value;
-            Bound = Math.Max(Bound, Math.Min(_upper, (value + (1L << pricing.Bits) - 1) >> pricing.Bits) + _model.Constant);
-            pricing.Trim(value, _upper);
+            Raise(Math.Min(_upper, (value + (1L << pricing.Bits) - 1) >> pricing.Bits), pricing is PathPricing ? "paths" : "cells");
+            pricing.Trim(_steps.Prices, value, _upper);
         }
 
-        if (isFirst)
+        if (pricing.IsClosed)
         {
-            steps.Begin(pricing.Use);
+            // With all else left out, no plan is better than the best known one.
+            Raise(_upper, pricing is PathPricing ? "paths" : "cells");
+        }
+        else if (isFirst)
+        {
+            _steps.Begin(pricing.Shortage);
         }
         else
         {
-            steps.Learn(pricing.Use, improved);
+            _steps.Learn(pricing.Shortage, improved);
         }
 
-        if (Bound >= _upper + _model.Constant)
+        Finished = Bound >= _upper + _model.Constant;
+        if (!Finished && _steps.IsSpent)
+        {
+            GoOn(pricing);
+        }
+    }
+
+    // Another round from the best prices as long as rounds still raise the bound; then the second relaxation.
+    private void GoOn(IDiscretePricing pricing)
+    {
+        if (Bound > _roundBound)
+        {
+            _roundBound = Bound;
+            _steps.Begin(pricing.Shortage);
+        }
+        else if (pricing is CellPricing cells && cells.Windows.Sum(window => Math.Max(0, window.High - window.Low + 1L)) <= MaxNodes)
+        {
+            // What a call cost in all is what it should earn: from there the second bound starts no lower than the first.
+            var prices = _steps.Best();
+            cells.Evaluate(prices);
+            _pricing = new PathPricing(_model, cells.Windows, cells.Bits);
+            _steps = new PriceSteps(_model.Calls);
+            cells.Leasts.CopyTo(_steps.Prices);
+            _cap = Math.Max(_cap, _upper);
+            _value = long.MinValue;
+        }
+        else
         {
             Finished = true;
         }
-        else if (steps.IsSpent)
+    }
+
+    private void Raise(long value, string name)
+    {
+        if (value + _model.Constant > Bound)
         {
-            // Another round from the best prices, as long as rounds still raise the bound.
-            Finished = Bound <= _roundBound;
-            _roundBound = Bound;
-            steps.Begin(pricing.Use);
+            Bound = value + _model.Constant;
+            Name = name;
         }
     }
 }

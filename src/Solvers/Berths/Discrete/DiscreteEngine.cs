@@ -13,7 +13,10 @@ internal static class DiscreteEngine
     /// costs of waiting, stay, lateness, deviation and place changes; nothing that ties calls at different berths together, nothing
     /// that can make a later start cheaper than an earlier one, and no optional calls.
     /// </summary>
-    public static bool Accepts(BerthProblem problem) => DiscreteModelBuilder.TryBuild(problem) is not null;
+    public static bool Accepts(BerthProblem problem) => TryModel(problem) is not null;
+
+    /// <summary>The model of a problem that the engine accepts; null for others.</summary>
+    public static DiscreteModel? TryModel(BerthProblem problem) => DiscreteModelBuilder.TryBuild(problem);
 
     /// <summary>A lane of search; lanes of other numbers draw other random numbers from the same seed.</summary>
     /// <exception cref="ArgumentException">The engine does not accept the problem.</exception>
@@ -32,5 +35,5 @@ internal static class DiscreteEngine
     public static IBoundProcess CreateBound(BerthProblem problem) => new DiscreteBound(problem, ModelOf(problem));
 
     private static DiscreteModel ModelOf(BerthProblem problem) =>
-        DiscreteModelBuilder.TryBuild(problem) ?? throw new ArgumentException($"Problem \"{problem.Name}\" has more in it than orders of calls at discrete berths.", nameof(problem));
+        TryModel(problem) ?? throw new ArgumentException($"Problem \"{problem.Name}\" has more in it than orders of calls at discrete berths.", nameof(problem));
 }

@@ -14,7 +14,7 @@ internal static class OpeningPrices
     private const double Share = 0.8;
 
     /// <summary>Sets the prices, as far as a plan is found.</summary>
-    public static void Set(BerthProblem problem, DiscreteModel model, DiscretePricing pricing, Span<long> prices, long cap, StopMonitor stop)
+    public static void Set(BerthProblem problem, DiscreteModel model, CellPricing pricing, Span<long> prices, long cap, StopMonitor stop)
     {
         var lane = DiscreteEngine.CreateLane(problem, model, new SolverOptions { Assertions = AssertionLevel.None }, lane: 0);
         lane.Run(Moves, stop);

@@ -35,6 +35,17 @@ internal sealed class PriceSteps
     /// <summary>Whether steps have become too short to matter; <see cref="Begin"/> starts anew.</summary>
     public bool IsSpent => _step < LastStep;
 
+    /// <summary>Goes back to the best prices so far.</summary>
+    public ReadOnlySpan<long> Best()
+    {
+        for (var index = 0; index < Prices.Length; index++)
+        {
+            Prices[index] = (long)_best[index];
+        }
+
+        return Prices;
+    }
+
     /// <summary>Starts, or starts anew from the best prices, with the use of slots at the last ones.</summary>
     public void Begin(ReadOnlySpan<int> use)
     {

@@ -9,7 +9,7 @@ namespace BerthOpt.Berths;
 /// is a lower bound. Equal berths share their prices: by symmetry that loses nothing. All numbers are whole multiples of
 /// <c>2^-Bits</c> cost units, so that the bound is exact.
 /// </summary>
-internal sealed class DiscretePricing
+internal sealed class CellPricing : IDiscretePricing
 {
     private readonly DiscreteModel _model;
     private readonly StartWindow[] _windows;
@@ -17,7 +17,7 @@ internal sealed class DiscretePricing
     private readonly long[] _prefix;
     private readonly long[] _least;
 
-    public DiscretePricing(DiscreteModel model, List<StartWindow> windows, int bits)
+    public CellPricing(DiscreteModel model, List<StartWindow> windows, int bits)
     {
         _model = model;
         _windows = [.. windows];
@@ -25,7 +25,7 @@ internal sealed class DiscretePricing
         From = windows.Min(window => window.Low);
         Stride = windows.Max(window => window.High + OccupiedBy(window)) - From + 1;
         _prefix = new long[model.Groups * Stride];
-        Use = new int[model.Groups * Stride];
+        Shortage = new int[model.Groups * Stride];
         _least = new long[model.Calls];
         _firstWindow = new int[model.Calls + 1];
         foreach (var window in windows)
@@ -45,23 +45,29 @@ internal sealed class DiscretePricing
     /// <summary>First slot that has a price.</summary>
     public int From { get; }
 
-    /// <summary>Entries of a group in <see cref="Use"/> and in prices; the last one of each is no slot.</summary>
+    /// <summary>Entries of a group in <see cref="Shortage"/> and in prices; the last one of each is no slot.</summary>
     public int Stride { get; }
 
-    /// <summary>Calls that took a slot at the last evaluation, less the members of its group: by how much prices are too low.</summary>
-    public int[] Use { get; }
+    /// <summary>Calls that took each slot at the last evaluation, less the members of its group.</summary>
+    public int[] Shortage { get; }
 
-    /// <summary>Starts looked at so far.</summary>
+    /// <summary>Starts looked at, and slots, so far.</summary>
     public long Work { get; private set; }
 
     /// <summary>Whether no start is left for some call: no plan is better than the upper bound.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>The bound at the prices, the problem's constant left out, in <c>2^-Bits</c> cost units; sets <see cref="Use"/>.</summary>
+    /// <summary>The starts that are left.</summary>
+    public IReadOnlyCollection<StartWindow> Windows => _windows;
+
+    /// <summary>The least cost of each call with prices, at the last evaluation.</summary>
+    public ReadOnlySpan<long> Leasts => _least;
+
+    /// <summary>The bound at the prices, the problem's constant left out, in <c>2^-Bits</c> cost units; sets <see cref="Shortage"/>.</summary>
     public long Evaluate(ReadOnlySpan<long> prices)
     {
         var value = SumUp(prices);
-        Array.Clear(Use);
+        Array.Clear(Shortage);
         for (var call = 0; call < _model.Calls; call++)
         {
             var least = long.MaxValue;
@@ -87,14 +93,14 @@ internal sealed class DiscretePricing
             value += least;
             var start = StartOf(_windows[chosen], least);
             var row = (_windows[chosen].Group * Stride) - From;
-            Use[row + start]++;
-            Use[row + start + OccupiedBy(_windows[chosen])]--;
+            Shortage[row + start]++;
+            Shortage[row + start + OccupiedBy(_windows[chosen])]--;
         }
 
         for (var group = 0; group < _model.Groups; group++)
         {
             var use = 0;
-            foreach (ref var slot in Use.AsSpan(group * Stride, Stride))
+            foreach (ref var slot in Shortage.AsSpan(group * Stride, Stride))
             {
                 use += slot;
                 slot = use - _model.Members[group];
@@ -108,7 +114,7 @@ internal sealed class DiscretePricing
     /// Removes, after an evaluation that gave <paramref name="value"/>, the first and last starts of each window that no plan below
     /// <paramref name="upperBound"/> has: with them the bound would reach it.
     /// </summary>
-    public void Trim(long value, long upperBound)
+    public void Trim(ReadOnlySpan<long> prices, long value, long upperBound)
     {
         var most = ((upperBound - 1) << Bits) - value;
         foreach (ref var window in _windows.AsSpan())

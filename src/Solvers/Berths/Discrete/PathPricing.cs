@@ -1,0 +1,224 @@
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// The Lagrangian relaxation of the rule that every call is planned once: each call has a price of 0 and more that a berth earns for
+/// it, and each group of equal berths takes its cheapest path. For any prices,
+/// <c>sum of prices + sum over groups of members * (least cost - prices along a path)</c>
+/// is a lower bound. A path may meet a call again, but not at once, and not two neighbours that had better be the other way round
+/// (A. Pessoa, E. Uchoa, M. Poggi de Aragao, R. Rodrigues 2010, "Exact algorithm over an arc-time-indexed formulation for parallel
+/// machine scheduling problems"). All numbers are whole multiples of <c>2^-Bits</c> cost units.
+/// </summary>
+internal sealed class PathPricing : IDiscretePricing
+{
+    private readonly DiscreteModel _model;
+    private readonly PathNodes[] _groups;
+    private readonly long[] _leasts;
+    private long _trimmedAt = long.MinValue;
+
+    public PathPricing(DiscreteModel model, IReadOnlyCollection<StartWindow> windows, int bits)
+    {
+        _model = model;
+        Bits = bits;
+        _groups = [.. Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows))];
+        _leasts = new long[model.Groups];
+        Shortage = new int[model.Calls];
+    }
+
+    /// <summary>Binary digits behind the point of prices and values.</summary>
+    public int Bits { get; }
+
+    /// <summary>For each call 1 less the number of paths that it is on.</summary>
+    public int[] Shortage { get; }
+
+    /// <summary>Nodes and arcs looked at so far.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>Nodes left.</summary>
+    public int Nodes => _groups.Sum(group => group.Count);
+
+    /// <summary>Whether some call has no node left.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>The bound at the prices, the problem's constant left out; sets <see cref="Shortage"/>.</summary>
+    public long Evaluate(ReadOnlySpan<long> prices)
+    {
+        long value = 0;
+        foreach (var price in prices)
+        {
+            value += price;
+        }
+
+        Shortage.AsSpan().Fill(1);
+        for (var group = 0; group < _groups.Length; group++)
+        {
+            var last = Forward(group, prices);
+            _leasts[group] = last < 0 ? 0 : _groups[group].Ahead[last];
+            value += _groups[group].Members * _leasts[group];
+            for (; last >= 0; last = _groups[group].Forerunner[last])
+            {
+                Shortage[_groups[group].Calls[last]] -= _groups[group].Members;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Drops the nodes that no plan below <paramref name="upperBound"/> has, whenever the gap has become smaller by a fiftieth.</summary>
+    public void Trim(ReadOnlySpan<long> prices, long value, long upperBound)
+    {
+        var gap = ((upperBound - 1) << Bits) - value;
+        if (_trimmedAt != long.MinValue && value - _trimmedAt < gap / 50)
+        {
+            return;
+        }
+
+        _trimmedAt = value;
+        for (var group = 0; group < _groups.Length; group++)
+        {
+            var nodes = _groups[group];
+            Backward(group, prices);
+            var most = gap + _leasts[group];
+            var keep = new bool[nodes.Count];
+            var dropped = false;
+            for (var node = 0; node < keep.Length; node++)
+            {
+                keep[node] = nodes.Ahead[node] != long.MaxValue && nodes.Behind[node] != long.MaxValue
+                    && nodes.Ahead[node] + nodes.Behind[node] - Weight(nodes, node, prices) <= most;
+                dropped |= !keep[node];
+            }
+
+            _groups[group] = dropped ? nodes.Where(node => keep[node]) : nodes;
+        }
+
+        IsClosed = _groups.SelectMany(group => group.Calls).Distinct().Count() < _model.Calls;
+    }
+
+    private long Weight(PathNodes nodes, int node, ReadOnlySpan<long> prices) => (nodes.Costs[node] << Bits) - prices[nodes.Calls[node]];
+
+    // Least costs of paths up to each node; returns the last node of the cheapest one, -1 for the empty path.
+    private int Forward(int group, ReadOnlySpan<long> prices)
+    {
+        var nodes = _groups[group];
+        var byEnd = nodes.ByEnd;
+        var before = new TwoLeast(0);
+        var least = 0L;
+        var last = -1;
+        var ended = 0;
+        for (var node = 0; node < nodes.Count;)
+        {
+            var time = nodes.Starts[node];
+            while (ended < byEnd.Length && nodes.Ends[byEnd[ended]] < time)
+            {
+                Meet(ref before, nodes.Ahead, byEnd[ended], nodes);
+                ended++;
+            }
+
+            var ending = ended;
+            while (ending < byEnd.Length && nodes.Ends[byEnd[ending]] == time)
+            {
+                ending++;
+            }
+
+            var exact = byEnd[ended..ending];
+            for (; node < nodes.Count && nodes.Starts[node] == time; node++)
+            {
+                var (best, forerunner) = nodes.Released[node] ? before.Other(nodes.Calls[node]) : (long.MaxValue, -1);
+                Work += exact.Length + 1;
+                foreach (var other in exact)
+                {
+                    if (nodes.Ahead[other] < best && Follows(nodes, group, other, node))
+                    {
+                        (best, forerunner) = (nodes.Ahead[other], other);
+                    }
+                }
+
+                nodes.Forerunner[node] = forerunner;
+                nodes.Ahead[node] = best == long.MaxValue ? best : best + Weight(nodes, node, prices);
+                if (nodes.Ahead[node] < least)
+                {
+                    (least, last) = (nodes.Ahead[node], node);
+                }
+            }
+        }
+
+        return last;
+    }
+
+    // Least costs of paths from each node on.
+    private void Backward(int group, ReadOnlySpan<long> prices)
+    {
+        var nodes = _groups[group];
+        var byEnd = nodes.ByEnd;
+        var after = new TwoLeast(0);
+        var next = nodes.Count - 1;
+        for (var index = byEnd.Length - 1; index >= 0;)
+        {
+            var time = nodes.Ends[byEnd[index]];
+            for (; next >= 0 && nodes.Starts[next] > time; next--)
+            {
+                if (nodes.Released[next])
+                {
+                    Meet(ref after, nodes.Behind, next, nodes);
+                }
+            }
+
+            var first = next;
+            while (first >= 0 && nodes.Starts[first] == time)
+            {
+                first--;
+            }
+
+            for (; index >= 0 && nodes.Ends[byEnd[index]] == time; index--)
+            {
+                var node = byEnd[index];
+                var (best, _) = after.Other(nodes.Calls[node]);
+                best = Math.Min(best, 0);
+                Work += next - first + 1;
+                for (var other = first + 1; other <= next; other++)
+                {
+                    if (nodes.Behind[other] < best && Follows(nodes, group, node, other))
+                    {
+                        best = nodes.Behind[other];
+                    }
+                }
+
+                nodes.Behind[node] = best + Weight(nodes, node, prices);
+            }
+        }
+    }
+
+    private static void Meet(ref TwoLeast least, long[] values, int node, PathNodes nodes)
+    {
+        if (values[node] != long.MaxValue)
+        {
+            least.Meet(values[node], node, nodes.Calls[node]);
+        }
+    }
+
+    // Whether a call may come right behind another in a best plan: not when the two could change places, ending when they do
+    // now, for less, or for as much and in the order of their numbers.
+    private bool Follows(PathNodes nodes, int group, int node, int next)
+    {
+        var (first, second) = (nodes.Calls[node], nodes.Calls[next]);
+        if (first == second)
+        {
+            return false;
+        }
+
+        var start = nodes.Starts[node];
+        if (_model.Terms[second].Release > start)
+        {
+            return true;
+        }
+
+        var later = start + (nodes.Ends[next] - nodes.Starts[next]);
+        if (later > _model.Cells[(group * _model.Calls) + first].Latest)
+        {
+            return true;
+        }
+
+        var now = nodes.Costs[node] + nodes.Costs[next];
+        var swapped = _model.CostOf(second, group, start) + _model.CostOf(first, group, later);
+        return now < swapped || (now == swapped && first < second);
+    }
+}
