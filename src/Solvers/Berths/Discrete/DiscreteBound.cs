@@ -16,11 +16,13 @@ internal sealed class DiscreteBound : IBoundProcess
     private const int MaxPrices = 1 << 25;
     private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
+    private const double FirstCellStep = 0.03;
+    private const double FirstPathStep = 1;
 
     private readonly BerthProblem _problem;
     private readonly DiscreteModel _model;
     private IDiscretePricing? _pricing;
-    private PriceSteps _steps = new(0);
+    private PriceSteps _steps = new(0, 0);
     private long _upper = long.MaxValue;
     private long _value = long.MinValue;
     private long _cap;
@@ -97,7 +99,7 @@ internal sealed class DiscreteBound : IBoundProcess
 
         var cells = new CellPricing(_model, windows, bits);
         _pricing = cells;
-        _steps = new PriceSteps(cells.Shortage.Length);
+        _steps = new PriceSteps(cells.Shortage.Length, FirstCellStep);
         OpeningPrices.Set(_problem, _model, cells, _steps.Prices, _cap << bits, stop);
         return true;
     }
@@ -155,7 +157,7 @@ internal sealed class DiscreteBound : IBoundProcess
             var prices = _steps.Best();
             cells.Evaluate(prices);
             _pricing = new PathPricing(_model, cells.Windows, cells.Bits);
-            _steps = new PriceSteps(_model.Calls);
+            _steps = new PriceSteps(_model.Calls, FirstPathStep);
             cells.Leasts.CopyTo(_steps.Prices);
             _cap = Math.Max(_cap, _upper);
             _value = long.MinValue;

@@ -13,6 +13,9 @@ internal sealed class PathPricing : IDiscretePricing
     private readonly DiscreteModel _model;
     private readonly PathNodes[] _groups;
     private readonly long[] _leasts;
+    private readonly long[] _keys;
+    private readonly int[] _sorted;
+    private readonly int[] _same;
     private long _trimmedAt = long.MinValue;
 
     public PathPricing(DiscreteModel model, IReadOnlyCollection<StartWindow> windows, int bits)
@@ -22,6 +25,11 @@ internal sealed class PathPricing : IDiscretePricing
         _groups = [.. Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows))];
         _leasts = new long[model.Groups];
         Shortage = new int[model.Calls];
+
+        // At most as many nodes start, or end, in the same slot as there are calls.
+        _keys = new long[model.Calls];
+        _sorted = new int[model.Calls];
+        _same = new int[model.Calls];
     }
 
     /// <summary>Binary digits behind the point of prices and values.</summary>
@@ -119,16 +127,22 @@ internal sealed class PathPricing : IDiscretePricing
                 ending++;
             }
 
-            var exact = byEnd[ended..ending];
+            var exact = Sorted(byEnd[ended..ending], nodes.Ahead);
             for (; node < nodes.Count && nodes.Starts[node] == time; node++)
             {
                 var (best, forerunner) = nodes.Released[node] ? before.Other(nodes.Calls[node]) : (long.MaxValue, -1);
-                Work += exact.Length + 1;
                 foreach (var other in exact)
                 {
-                    if (nodes.Ahead[other] < best && Follows(nodes, group, other, node))
+                    Work++;
+                    if (nodes.Ahead[other] >= best)
+                    {
+                        break;
+                    }
+
+                    if (Follows(nodes, group, other, node))
                     {
                         (best, forerunner) = (nodes.Ahead[other], other);
+                        break;
                     }
                 }
 
@@ -168,23 +182,51 @@ internal sealed class PathPricing : IDiscretePricing
                 first--;
             }
 
+            for (var slot = 0; slot < next - first; slot++)
+            {
+                _same[slot] = first + 1 + slot;
+            }
+
+            var exact = Sorted(_same.AsSpan(0, next - first), nodes.Behind);
             for (; index >= 0 && nodes.Ends[byEnd[index]] == time; index--)
             {
                 var node = byEnd[index];
                 var (best, _) = after.Other(nodes.Calls[node]);
                 best = Math.Min(best, 0);
-                Work += next - first + 1;
-                for (var other = first + 1; other <= next; other++)
+                foreach (var other in exact)
                 {
-                    if (nodes.Behind[other] < best && Follows(nodes, group, node, other))
+                    Work++;
+                    if (nodes.Behind[other] >= best)
+                    {
+                        break;
+                    }
+
+                    if (Follows(nodes, group, node, other))
                     {
                         best = nodes.Behind[other];
+                        break;
                     }
                 }
 
                 nodes.Behind[node] = best + Weight(nodes, node, prices);
             }
         }
+    }
+
+    // The cheapest one that may be a neighbour is mostly among the first: sorting beats looking at all pairs.
+    private Span<int> Sorted(ReadOnlySpan<int> nodes, long[] values)
+    {
+        Work += nodes.Length * 4;
+        var sorted = _sorted.AsSpan(0, nodes.Length);
+        var keys = _keys.AsSpan(0, nodes.Length);
+        nodes.CopyTo(sorted);
+        for (var index = 0; index < nodes.Length; index++)
+        {
+            keys[index] = values[nodes[index]];
+        }
+
+        keys.Sort(sorted);
+        return sorted;
     }
 
     private static void Meet(ref TwoLeast least, long[] values, int node, PathNodes nodes)

@@ -6,7 +6,6 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class PriceSteps
 {
-    private const double FirstStep = 0.03;
     private const double LastStep = 1e-4;
     private const double GreatestStep = 2;
     private const double Growth = 1.2;
@@ -16,14 +15,18 @@ internal sealed class PriceSteps
     private const double ShareShrink = 0.9;
     private const int Patience = 10;
 
+    private readonly double _firstStep;
     private readonly double[] _best;
     private readonly double[] _direction;
     private double _step;
     private double _share;
     private int _idle;
 
-    public PriceSteps(int count)
+    /// <param name="count">Number of prices.</param>
+    /// <param name="firstStep">Share of the gap that the first steps aim to close.</param>
+    public PriceSteps(int count, double firstStep)
     {
+        _firstStep = firstStep;
         Prices = new long[count];
         _best = new double[count];
         _direction = new double[count];
@@ -49,7 +52,7 @@ internal sealed class PriceSteps
     /// <summary>Starts, or starts anew from the best prices, with the use of slots at the last ones.</summary>
     public void Begin(ReadOnlySpan<int> use)
     {
-        _step = FirstStep;
+        _step = _firstStep;
         _share = FirstShare;
         _idle = 0;
         for (var slot = 0; slot < use.Length; slot++)
