@@ -9,11 +9,11 @@ internal sealed class Cooling
     /// <summary>Moves between two changes of temperature.</summary>
     public const int MovesPerStep = 100;
 
-    private const double Hot = 0.5;
-    private const double Cold = 0.01;
+    private const double Hot = 0.8;
+    private const double Cold = 0.016;
     private const int StepsPerCall = 10;
     private const int LeastSteps = 200;
-    private const double Growth = 1.5;
+    private const double Growth = 2;
 
     private readonly double _hot;
     private readonly double _cold;

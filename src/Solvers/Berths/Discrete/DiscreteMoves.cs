@@ -7,13 +7,13 @@ internal sealed class DiscreteMoves<TCost>
     private const int LogBits = 12;
 
     // Of 256 moves, so many are of each kind; the rest are relocations.
-    private const int RotateKinds = 40;
-    private const int TailKinds = 50;
-    private const int SwapKinds = 80;
+    private const int RotateKinds = 70;
+    private const int TailKinds = 30;
+    private const int SwapKinds = 110;
     private const int ChainKinds = 20;
 
     // Longest run of calls that one call jumps over.
-    private const int Spread = 5;
+    private const int Spread = 3;
 
     // Minus the logarithm of a number drawn from (0, 1): a worsening by less than temperature times this is accepted.
     private static readonly double[] _patience = [.. Enumerable.Range(0, 1 << LogBits).Select(step => -Math.Log((step + 0.5) / (1 << LogBits)))];

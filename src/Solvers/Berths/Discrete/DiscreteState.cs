@@ -24,7 +24,7 @@ internal sealed partial class DiscreteState<TCost>
     where TCost : struct, IStartCost
 {
     // At a berth with more calls than this, moves look for a place among as many near a time.
-    private const int Window = 8;
+    private const int Window = 3;
 
     private readonly DiscreteModel _model;
     private readonly CallTerms[] _terms;
