@@ -10,7 +10,7 @@ public static class BerthSolver
 {
     private const int Lanes = 4;
     private const long EpochWork = 500_000;
-    private const long DiscreteEpochWork = 4_000;
+    private const long DiscreteEpochWork = 200_000;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -37,16 +37,16 @@ public static class BerthSolver
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var isDiscrete = DiscreteEngine.Accepts(problem);
-        var (lanes, bounds) = isDiscrete ? Discrete(problem, model, options) : General(model, options);
-        var runner = new LaneRunner<BerthPlan>(lanes, bounds, options, stop, progress, isDiscrete ? DiscreteEpochWork : EpochWork);
+        var orders = DiscreteEngine.TryModel(problem);
+        var (lanes, bounds) = orders is null ? General(model, options) : Discrete(problem, orders, model, options);
+        var runner = new LaneRunner<BerthPlan>(lanes, bounds, options, stop, progress, orders is null ? EpochWork : DiscreteEpochWork);
         return Judge(problem, options, runner, runner.Run());
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
-    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) Discrete(BerthProblem problem, BerthModel model, SolverOptions options) => (
-        [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, options, lane))],
-        [DiscreteEngine.CreateBound(problem), new ExhaustiveProof(model), new IdealBound(model, 0)]);
+    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options) => (
+        [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, orders, options, lane))],
+        [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)]);
 
     /// <summary>Rectangles in space and time, for everything else.</summary>
     private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) General(BerthModel model, SolverOptions options)
