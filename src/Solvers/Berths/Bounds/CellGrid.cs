@@ -33,6 +33,18 @@ internal sealed class CellGrid
     /// </summary>
     private void CountRoom(QuayModel view, int horizon, int timeGap)
     {
+        if (view.Closed is null)
+        {
+            // Nothing is ever closed: every block has all its cell-slots, and long quays need not be walked cell by cell.
+            for (var block = 0; block < Capacity.Length; block++)
+            {
+                var (row, column) = (block / BlockColumns, block % BlockColumns);
+                Capacity[block] = Math.Min(SlotsPerBlock, Slots - (row * SlotsPerBlock)) * Math.Min(CellsPerBlock, Cells - (column * CellsPerBlock));
+            }
+
+            return;
+        }
+
         var lastReached = new int[Cells];
         Array.Fill(lastReached, -timeGap - 1);
         for (var slot = 0; slot < Slots; slot++)
