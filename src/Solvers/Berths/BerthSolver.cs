@@ -1,3 +1,4 @@
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -19,6 +20,7 @@ public static class BerthSolver
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="BerthChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The problem is too large: it would take more than 4 GB of memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
     public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -31,13 +33,14 @@ public static class BerthSolver
             return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
         }
 
+        var orders = DiscreteEngine.TryModel(problem);
+        BerthSize.Require(problem, (orders is null ? Lanes + 1 : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? 2 : 0));
         var model = new BerthModel(problem);
         if (model.Impossible >= 0)
         {
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var orders = DiscreteEngine.TryModel(problem);
         var (lanes, bounds) = orders is null ? General(model, options) : Discrete(problem, orders, model, options);
         var runner = new LaneRunner<BerthPlan>(lanes, bounds, options, stop, progress, orders is null ? EpochWork : DiscreteEpochWork);
         return Judge(problem, options, runner, runner.Run());

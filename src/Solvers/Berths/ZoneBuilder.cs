@@ -218,9 +218,12 @@ internal static class ZoneBuilder
         }
 
         var rate = handling.Productivity.IsEmpty ? 1000 : handling.Productivity[option];
-        var amount = (UInt128)(uint)work * 1000 * (1_000_000UL + ((ulong)(uint)handling.DeviationLossPpm * (uint)deviation));
-        var divisor = (UInt128)(uint)rate * 1_000_000;
-        var slots = (amount + divisor - 1) / divisor;
+        var (thousandths, millionths) = ((ulong)work * 1000, 1_000_000UL + ((ulong)handling.DeviationLossPpm * (ulong)deviation));
+        var divisor = (ulong)rate * 1_000_000;
+        // Both factors are below 2^45. Products that fit 64 bits are divided many times faster than those that do not.
+        var slots = millionths <= ((ulong.MaxValue - divisor) / thousandths)
+            ? ((thousandths * millionths) + divisor - 1) / divisor
+            : ((UInt128)thousandths * millionths + divisor - 1) / divisor;
         return slots > (UInt128)(uint)horizon ? int.MaxValue : (int)slots;
     }
 }

@@ -14,9 +14,33 @@ internal readonly record struct CellRun(int From, int To, int Slots, int[] Cells
     public static CellRun[][] Of(BerthModel model, CellGrid grid, int call, Zone zone)
     {
         var bends = grid.CellsPerBlock == 1 ? [] : Bends(model, grid, call, zone);
-        return [.. zone.Options.Select(option => Stretches(zone, option)
-            .Select(run => run with { Cells = grid.CellsPerBlock == 1 ? [] : [.. bends.Where(cell => cell >= run.From && cell < run.To).Append(run.From).Append(run.To - 1).Distinct().Order()] })
-            .ToArray())];
+        return [.. zone.Options.Select(option => WithCells(Stretches(zone, option), bends, grid.CellsPerBlock == 1))];
+    }
+
+    private static CellRun[] WithCells(List<CellRun> runs, int[] bends, bool everyCell)
+    {
+        var next = 0;
+        for (var index = 0; index < runs.Count && !everyCell; index++)
+        {
+            var run = runs[index];
+            var cells = new List<int> { run.From };
+            for (; next < bends.Length && bends[next] < run.To; next++)
+            {
+                if (bends[next] > run.From && bends[next] < run.To - 1)
+                {
+                    cells.Add(bends[next]);
+                }
+            }
+
+            if (run.To - 1 > run.From)
+            {
+                cells.Add(run.To - 1);
+            }
+
+            runs[index] = run with { Cells = [.. cells] };
+        }
+
+        return [.. runs];
     }
 
     /// <summary>Allowed cells at which the price of a hull or the cost of its place may bend, whatever its handling time.</summary>

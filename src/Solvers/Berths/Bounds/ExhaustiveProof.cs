@@ -10,7 +10,9 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 {
-    private const int MaxCalls = 14;
+    /// <summary>Problems of more calls are left alone.</summary>
+    public const int MaxCalls = 14;
+
     private const int MaxCandidates = 200_000;
     private const long MaxWork = 400_000_000;
 

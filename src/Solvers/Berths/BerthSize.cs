@@ -1,0 +1,64 @@
+using BerthOpt.Diagnostics;
+using BerthOpt.Kernels;
+
+namespace BerthOpt.Berths;
+
+/// <summary>How much memory a problem takes to plan, known before it is taken: a few numbers can say a quay of a continent for a century.</summary>
+internal static class BerthSize
+{
+    /// <summary>Most memory that a problem may take.</summary>
+    public const long MostBytes = 4L << 30;
+
+    private const int FineColumns = 400;
+    private const int CoarseColumns = 64;
+
+    /// <summary>Refuses a problem that is too large.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="states">Number of working plans that are kept at once.</param>
+    /// <exception cref="InvalidInputException">It is too large.</exception>
+    public static void Require(BerthProblem problem, int states)
+    {
+        var bytes = BytesOf(problem, states);
+        if (bytes > MostBytes)
+        {
+            throw new InvalidInputException([new Fault(
+                "problem-too-large",
+                "",
+                $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which take {bytes >> 20} MB to plan; expected at most {MostBytes >> 20} MB. Maybe slots and sections are finer than the plan needs, or the horizon is longer.")]);
+        }
+    }
+
+    /// <summary>Bytes that model, working plans and bounds take, roughly and rather too many.</summary>
+    public static long BytesOf(BerthProblem problem, int states)
+    {
+        Int128 rows = problem.Horizon + (long)Math.Min(problem.Clearances.Slots, problem.Horizon);
+        Int128 bytes = 0;
+        long cells = 0;
+        foreach (var quay in problem.Quays)
+        {
+            // At a hybrid quay the wall between two berths is a cell as well.
+            var own = quay.Layout switch { QuayLayout.Continuous => quay.Length, QuayLayout.Hybrid => 2 * quay.Berths.Length, _ => quay.Berths.Length };
+            var wide = own + (quay.Layout == QuayLayout.Continuous ? Math.Min(problem.Clearances.HullSections, quay.Length) : 0);
+            cells += own;
+            bytes += rows * ((BitRows.PaddedWords(wide) * 8 * (states + 1)) + (Math.Min(wide, own > FineColumns ? CoarseColumns : FineColumns) * sizeof(int)));
+        }
+
+        var bans = problem.Movements.Bans.Length > 0;
+        foreach (var call in problem.Calls)
+        {
+            var handling = call.Handling;
+            var tables = handling.BerthRows > 1 || handling.DeviationLossPpm > 0 ? 1 + handling.MaxCranes - handling.MinCranes : 0;
+            bytes += (Int128)cells * (sizeof(long) + sizeof(int) + (sizeof(int) * tables));
+            bytes += bans || call.DepartureWindows is not null ? rows * sizeof(int) : 0;
+            bytes += bans || call.ArrivalWindows is not null ? rows / 8 : 0;
+        }
+
+        bytes += rows * problem.CranePools.Length * sizeof(int) * (states + 2);
+        foreach (var cap in problem.Movements.Caps)
+        {
+            bytes += ((Int128)problem.Horizon / cap.PeriodSlots + 1) * sizeof(int) * states;
+        }
+
+        return (long)Int128.Min(bytes, long.MaxValue);
+    }
+}
