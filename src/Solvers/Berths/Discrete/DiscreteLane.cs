@@ -52,8 +52,14 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
             Meet();
         }
 
-        while (work > 0 && !stop.IsStopped)
+        for (var tick = 0; work > 0; tick++)
         {
+            // A step takes microseconds; a look at the clock at each would show.
+            if ((tick & 15) == 0 && stop.IsStopped)
+            {
+                break;
+            }
+
             var done = (int)(Moves % Cooling.MovesPerStep);
             if (done == 0 && _cooling.Next())
             {
