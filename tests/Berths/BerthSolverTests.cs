@@ -87,4 +87,21 @@ public sealed class BerthSolverTests : SolverContract<BerthProblem, BerthPlan>
 
         Assert.Equal(6, BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work }).Cost);
     }
+
+    /// <summary>Neither call is worth the makespan alone; both together are. The first to be planned was always refused.</summary>
+    [Fact]
+    public void Optional_calls_that_share_a_makespan_are_taken_together()
+    {
+        var call = new Call { Id = "A", Length = 1, Arrival = 0, Handling = Handling.Fixed(5), Optional = true, Rates = new Rates { Rejection = 9 } };
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 10,
+            Quays = [new Quay { Id = "Q", Length = 2 }],
+            Calls = [call, call with { Id = "B" }],
+            Objective = new Objective { Makespan = 2 },
+            Movements = new MovementLimits { Caps = [new MovementCap { PeriodSlots = 10, Max = 4 }] },
+        });
+
+        Assert.Equal(10, BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = Work }).Cost);
+    }
 }

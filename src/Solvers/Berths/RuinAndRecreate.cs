@@ -162,12 +162,14 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
             6 => (3000, 8000),
             _ => (16000, 4000),
         };
+        // The first of several optional calls would have to pay the whole makespan that they share: now and then the move pays it.
+        var advance = _model.MakespanRate > 0 && _rng.Next(4) == 0 ? _model.MakespanRate * _model.Horizon : 0;
         _insertion.Wander = _rng.Next(calls.Length <= 8 ? 3 : 12) == 0;
         var kept = true;
         foreach (var call in removed)
         {
             floor -= calls[call].IdealCost - Price(call);
-            var limit = Price(call);
+            var limit = Price(call) + (calls[call].Optional ? advance : 0);
             if (_model.MakespanRate == 0)
             {
                 // What this call may cost if the move is still to be accepted, the others costing no less than they would alone.
