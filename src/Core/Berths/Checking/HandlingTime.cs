@@ -20,12 +20,13 @@ internal static class HandlingTime
     public static long? Of(BerthProblem problem, Call call, Assignment assignment, long deviation)
     {
         var handling = call.Handling;
-        var step = handling.MaxCranes == 0 ? 0 : assignment.Cranes - handling.MinCranes;
-        if (step < 0 || step > handling.MaxCranes - handling.MinCranes || Row(problem, handling, assignment) is not { } row)
+        var counted = handling.MaxCranes > 0;
+        if ((counted && (assignment.Cranes < handling.MinCranes || assignment.Cranes > handling.MaxCranes)) || Row(problem, handling, assignment) is not { } row)
         {
             return null;
         }
 
+        var step = counted ? assignment.Cranes - handling.MinCranes : 0;
         var work = handling.Work[(row * handling.CraneColumns) + (handling.CraneColumns == 1 ? 0 : step)];
         if (work == Handling.Forbidden)
         {
