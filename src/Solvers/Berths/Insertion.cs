@@ -310,7 +310,8 @@ internal sealed class Insertion
     {
         var free = _free.AsSpan();
         var plain = rail is null && option.SlotsByCell is null;
-        if (zone.SpecialCell >= from && zone.SpecialCell < to && (free[zone.SpecialCell >> 6] >> (zone.SpecialCell & 63) & 1) == 1)
+        // Not when it strays, nor when all cells cost the same: considered first, it would win every draw.
+        if (choice.Exhaustive && zone.PlaceCost is not null && zone.SpecialCell >= from && zone.SpecialCell < to && (free[zone.SpecialCell >> 6] >> (zone.SpecialCell & 63) & 1) == 1)
         {
             Consider(choice, model, zone, option, rail, zone.SpecialCell);
         }
