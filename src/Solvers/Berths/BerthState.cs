@@ -30,7 +30,10 @@ internal sealed class BerthState
         _endBits = new ulong[((model.Rows + 1) >> 6) + 1];
         _endCounts = new int[model.Rows + 1];
         Missing = model.Calls.Count(call => !call.Optional);
-        CallCost = model.Calls.Sum(call => call.Optional ? call.RejectionCost : model.MissingCost);
+        foreach (var call in model.Calls)
+        {
+            CallCost = unchecked(CallCost + (call.Optional ? call.RejectionCost : model.MissingCost));
+        }
     }
 
     public BerthModel Model { get; }
@@ -41,7 +44,7 @@ internal sealed class BerthState
     /// <summary>Number of mandatory calls without a place.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>Cost of all calls, the price of those without a place included; makespan and constant aside.</summary>
+    /// <summary>Cost of all calls, the price of those without a place included; makespan and constant aside. May wrap around while calls are missing at absurd prices; once none is, it is exact.</summary>
     public long CallCost { get; private set; }
 
     /// <summary>Slots at which a stay (and the pause behind it) ends, one bit each: where room may appear.</summary>
@@ -111,7 +114,7 @@ internal sealed class BerthState
         CountEnd(until, sign);
         CountEnd(placement.HandlingEnd, sign);
         _ends[call] = placing ? placement.End : 0;
-        CallCost += sign * (placement.Cost - (model.Optional ? model.RejectionCost : Model.MissingCost));
+        CallCost = unchecked(CallCost + (sign * (placement.Cost - (model.Optional ? model.RejectionCost : Model.MissingCost))));
         Missing -= model.Optional ? 0 : sign;
         _at[call] = placing ? placement : Placement.None;
     }
