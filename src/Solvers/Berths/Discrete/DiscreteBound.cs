@@ -13,6 +13,7 @@ internal sealed class DiscreteBound : IBoundProcess
     /// <summary>Starts or arcs looked at in one unit of work.</summary>
     public const int StepsPerUnit = 100;
 
+    private const string Alone = "each call alone";
     private const int MaxPrices = 1 << 25;
     private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
@@ -28,6 +29,7 @@ internal sealed class DiscreteBound : IBoundProcess
     private long _cap;
     private long _roundBound;
     private long _debt;
+    private bool _isExhausted;
 
     public DiscreteBound(BerthProblem problem, DiscreteModel model)
     {
@@ -40,7 +42,7 @@ internal sealed class DiscreteBound : IBoundProcess
     /// <summary>No plan costs less; <see cref="long.MaxValue"/> when some call fits nowhere, so that there is no plan.</summary>
     public long Bound { get; private set; }
 
-    public string Name { get; private set; } = "ideal";
+    public string Name { get; private set; } = Alone;
 
     public bool Finished { get; private set; }
 
@@ -61,6 +63,7 @@ internal sealed class DiscreteBound : IBoundProcess
             return;
         }
 
+        var isBetter = upperBound - _model.Constant < _upper;
         _upper = Math.Min(_upper, upperBound - _model.Constant);
         if (_pricing is null && !Begin(stop))
         {
@@ -68,8 +71,15 @@ internal sealed class DiscreteBound : IBoundProcess
             return;
         }
 
-        _debt -= work * StepsPerUnit;
-        while (_debt < 0 && !Finished && !stop.IsStopped)
+        if (isBetter && _isExhausted)
+        {
+            // A better plan lets more be left out, and so the bound rise again.
+            _isExhausted = false;
+            Rewind(_pricing!);
+        }
+
+        _debt = _isExhausted ? 0 : _debt - (work * StepsPerUnit);
+        while (_debt < 0 && !Finished && !_isExhausted && !stop.IsStopped)
         {
             var (pricing, before) = (_pricing!, _pricing!.Work);
             Iterate(pricing);
@@ -82,7 +92,7 @@ internal sealed class DiscreteBound : IBoundProcess
         var windows = StartWindow.Below(_model, _upper);
         if (windows.Select(window => window.Call).Distinct().Count() < _model.Calls)
         {
-            Raise(_upper, "ideal");
+            Raise(_upper, null);
             return false;
         }
 
@@ -118,16 +128,11 @@ internal sealed class DiscreteBound : IBoundProcess
         if (improved && !pricing.IsClosed)
         {
             _value = value;
-            Raise(Math.Min(_upper, (value + (1L << pricing.Bits) - 1) >> pricing.Bits), pricing is PathPricing ? "paths" : "cells");
+            Raise(Math.Min(_upper, (value + (1L << pricing.Bits) - 1) >> pricing.Bits), pricing);
             pricing.Trim(_steps.Prices, value, _upper);
         }
 
-        if (pricing.IsClosed)
-        {
-            // With all else left out, no plan is better than the best known one.
-            Raise(_upper, pricing is PathPricing ? "paths" : "cells");
-        }
-        else if (isFirst)
+        if (isFirst)
         {
             _steps.Begin(pricing.Shortage);
         }
@@ -136,11 +141,35 @@ internal sealed class DiscreteBound : IBoundProcess
             _steps.Learn(pricing.Shortage, improved);
         }
 
-        Finished = Bound >= _upper + _model.Constant;
+        Close(pricing);
         if (!Finished && _steps.IsSpent)
         {
             GoOn(pricing);
         }
+    }
+
+    // With all else left out, no plan is better than the best known one.
+    private void Close(IDiscretePricing pricing)
+    {
+        if (pricing.IsClosed)
+        {
+            Raise(_upper, pricing);
+        }
+
+        Finished = Bound >= _upper + _model.Constant;
+    }
+
+    // Starts a new round from the best prices.
+    private void Rewind(IDiscretePricing pricing)
+    {
+        var value = pricing.Evaluate(_steps.Best());
+        if (!pricing.IsClosed)
+        {
+            pricing.Trim(_steps.Prices, value, _upper);
+        }
+
+        _steps.Begin(pricing.Shortage);
+        Close(pricing);
     }
 
     // Another round from the best prices as long as rounds still raise the bound; then the second relaxation.
@@ -149,7 +178,7 @@ internal sealed class DiscreteBound : IBoundProcess
         if (Bound > _roundBound)
         {
             _roundBound = Bound;
-            _steps.Begin(pricing.Shortage);
+            Rewind(pricing);
         }
         else if (pricing is CellPricing cells && cells.Windows.Sum(window => Math.Max(0, window.High - window.Low + 1L)) <= MaxNodes)
         {
@@ -164,16 +193,16 @@ internal sealed class DiscreteBound : IBoundProcess
         }
         else
         {
-            Finished = true;
+            _isExhausted = true;
         }
     }
 
-    private void Raise(long value, string name)
+    private void Raise(long value, IDiscretePricing? pricing)
     {
         if (value + _model.Constant > Bound)
         {
             Bound = value + _model.Constant;
-            Name = name;
+            Name = pricing switch { null => Alone, CellPricing => "priced berth time", _ => "priced calls on paths" };
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PathPricing : IDiscretePricing
     private readonly long[] _keys;
     private readonly int[] _sorted;
     private readonly int[] _same;
-    private long _trimmedAt = long.MinValue;
+    private long _trimmedGap = long.MaxValue;
 
     public PathPricing(DiscreteModel model, IReadOnlyCollection<StartWindow> windows, int bits)
     {
@@ -75,12 +75,12 @@ internal sealed class PathPricing : IDiscretePricing
     public void Trim(ReadOnlySpan<long> prices, long value, long upperBound)
     {
         var gap = ((upperBound - 1) << Bits) - value;
-        if (_trimmedAt != long.MinValue && value - _trimmedAt < gap / 50)
+        if (gap > _trimmedGap - (_trimmedGap / 50))
         {
             return;
         }
 
-        _trimmedAt = value;
+        _trimmedGap = gap;
         for (var group = 0; group < _groups.Length; group++)
         {
             var nodes = _groups[group];
