@@ -36,7 +36,7 @@ public sealed class DiscreteBoundTests
         }
 
         Assert.True(decided > 200, $"Only {decided} problems were decided.");
-        Assert.True(closed > decided * 2 / 3, $"Only {closed} of {decided} bounds reach the optimum.");
+        Assert.True(closed >= decided * 9 / 10, $"Only {closed} of {decided} bounds reach the optimum.");
     }
 
     /// <summary>Costs in the millions leave fewer digits for prices; the bound must stay a bound.</summary>

@@ -13,6 +13,8 @@ public sealed class PublicDiscreteInstanceTests
     [InlineData("cordeau-i2/i01.txt", 1409)]
     [InlineData("cordeau-i2/i02.txt", 1261)]
     [InlineData("cordeau-i2/i03.txt", 1129)]
+    [InlineData("lalla-ruiz-f/f30x3-05.txt", 2114)]
+    [InlineData("lalla-ruiz-f/f60x5-01.txt", 5753)]
     public void The_known_optimum_is_found_and_proven(string file, long optimum)
     {
         var path = Path.Combine(Folder(), "berths-discrete", file);
@@ -30,7 +32,7 @@ public sealed class PublicDiscreteInstanceTests
         Assert.Equal(optimum, check.Cost.Total);
 
         var bound = DiscreteEngine.CreateBound(problem);
-        bound.Run(10_000_000, lane.BestCost, Never);
+        bound.Run(50_000_000, lane.BestCost, Never);
         Assert.Equal(optimum, bound.Bound);
     }
 

@@ -4,7 +4,7 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// The Lagrangian bounds, their prices improved by <see cref="PriceSteps"/>: first those of <see cref="CellPricing"/>, then, with what
-/// these leave, those of <see cref="PathPricing"/>. Starts that no plan better than the best known one can have are left out on the way,
+/// these leave, those of <see cref="PathPricing"/>, at last with <see cref="PathBranching"/>. Starts that no plan better than the best known one can have are left out on the way,
 /// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
 /// of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
@@ -23,6 +23,7 @@ internal sealed class DiscreteBound : IBoundProcess
     private readonly BerthProblem _problem;
     private readonly DiscreteModel _model;
     private IDiscretePricing? _pricing;
+    private PathBranching? _branching;
     private PriceSteps _steps = new(0, 0);
     private long _upper = long.MaxValue;
     private long _value = long.MinValue;
@@ -71,7 +72,7 @@ internal sealed class DiscreteBound : IBoundProcess
             return;
         }
 
-        if (isBetter && _isExhausted)
+        if (isBetter && _isExhausted && _branching is null)
         {
             // A better plan lets more be left out, and so the bound rise again.
             _isExhausted = false;
@@ -81,9 +82,17 @@ internal sealed class DiscreteBound : IBoundProcess
         _debt = _isExhausted ? 0 : _debt - (work * StepsPerUnit);
         while (_debt < 0 && !Finished && !_isExhausted && !stop.IsStopped)
         {
-            var (pricing, before) = (_pricing!, _pricing!.Work);
-            Iterate(pricing);
-            _debt += pricing.Work - before;
+            var (pricing, before) = (_pricing!, _pricing!.Work + (_branching?.Work ?? 0));
+            if (_branching is null)
+            {
+                Iterate(pricing);
+            }
+            else
+            {
+                Branch(_branching);
+            }
+
+            _debt += pricing.Work + (_branching?.Work ?? 0) - before;
         }
     }
 
@@ -92,7 +101,7 @@ internal sealed class DiscreteBound : IBoundProcess
         var windows = StartWindow.Below(_model, _upper);
         if (windows.Select(window => window.Call).Distinct().Count() < _model.Calls)
         {
-            Raise(_upper, null);
+            Raise(_upper, Alone);
             return false;
         }
 
@@ -128,7 +137,7 @@ internal sealed class DiscreteBound : IBoundProcess
         if (improved && !pricing.IsClosed)
         {
             _value = value;
-            Raise(Math.Min(_upper, (value + (1L << pricing.Bits) - 1) >> pricing.Bits), pricing);
+            Raise(Math.Min(_upper, RoundUp(value, pricing.Bits)), NameOf(pricing));
             pricing.Trim(_steps.Prices, value, _upper);
         }
 
@@ -153,7 +162,7 @@ internal sealed class DiscreteBound : IBoundProcess
     {
         if (pricing.IsClosed)
         {
-            Raise(_upper, pricing);
+            Raise(_upper, NameOf(pricing));
         }
 
         Finished = Bound >= _upper + _model.Constant;
@@ -191,18 +200,36 @@ internal sealed class DiscreteBound : IBoundProcess
             _cap = Math.Max(_cap, _upper);
             _value = long.MinValue;
         }
+        else if (pricing is PathPricing paths)
+        {
+            _branching = new PathBranching(_model, paths, _steps.Best(), _value);
+        }
         else
         {
             _isExhausted = true;
         }
     }
 
-    private void Raise(long value, IDiscretePricing? pricing)
+    private void Branch(PathBranching branching)
+    {
+        Iterations++;
+        branching.Step(_upper);
+        var bound = branching.Value == long.MaxValue ? _upper : Math.Min(_upper, RoundUp(branching.Value, _pricing!.Bits));
+        Raise(bound, "branching over paths");
+        Finished = Bound >= _upper + _model.Constant;
+        _isExhausted = branching.IsExhausted;
+    }
+
+    private static long RoundUp(long value, int bits) => (value + (1L << bits) - 1) >> bits;
+
+    private static string NameOf(IDiscretePricing pricing) => pricing is CellPricing ? "priced berth time" : "priced calls on paths";
+
+    private void Raise(long value, string name)
     {
         if (value + _model.Constant > Bound)
         {
             Bound = value + _model.Constant;
-            Name = pricing switch { null => Alone, CellPricing => "priced berth time", _ => "priced calls on paths" };
+            Name = name;
         }
     }
 }

@@ -13,17 +13,31 @@ internal sealed class PathPricing : IDiscretePricing
     private readonly DiscreteModel _model;
     private readonly PathNodes[] _groups;
     private readonly long[] _leasts;
+    private readonly int[] _lasts;
     private readonly long[] _keys;
     private readonly int[] _sorted;
     private readonly int[] _same;
     private long _trimmedGap = long.MaxValue;
 
     public PathPricing(DiscreteModel model, IReadOnlyCollection<StartWindow> windows, int bits)
+        : this(model, Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows)), bits)
+    {
+    }
+
+    /// <summary>The relaxation over the nodes of each group that a condition lets through.</summary>
+    public PathPricing(PathPricing other, Func<int, PathNodes, int, bool> keep)
+        : this(other._model, other._groups.Select((nodes, group) => nodes.Where(node => keep(group, nodes, node))), other.Bits)
+    {
+        Work = other.Work;
+    }
+
+    private PathPricing(DiscreteModel model, IEnumerable<PathNodes> groups, int bits)
     {
         _model = model;
         Bits = bits;
-        _groups = [.. Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows))];
+        _groups = [.. groups];
         _leasts = new long[model.Groups];
+        _lasts = new int[model.Groups];
         Shortage = new int[model.Calls];
 
         // At most as many nodes start, or end, in the same slot as there are calls.
@@ -60,6 +74,7 @@ internal sealed class PathPricing : IDiscretePricing
         for (var group = 0; group < _groups.Length; group++)
         {
             var last = Forward(group, prices);
+            _lasts[group] = last;
             _leasts[group] = last < 0 ? 0 : _groups[group].Ahead[last];
             value += _groups[group].Members * _leasts[group];
             for (; last >= 0; last = _groups[group].Forerunner[last])
@@ -95,11 +110,21 @@ internal sealed class PathPricing : IDiscretePricing
                 dropped |= !keep[node];
             }
 
-            _groups[group] = dropped ? nodes.Where(node => keep[node]) : nodes;
+            if (dropped)
+            {
+                _groups[group] = nodes.Where(node => keep[node]);
+                _lasts[group] = -1;
+            }
         }
 
         IsClosed = _groups.SelectMany(group => group.Calls).Distinct().Count() < _model.Calls;
     }
+
+    /// <summary>The groups with their nodes.</summary>
+    public IReadOnlyList<PathNodes> Groups => _groups;
+
+    /// <summary>The last node of a group's path at the last evaluation; -1 when the path is empty, or dropped since.</summary>
+    public int LastOf(int group) => _lasts[group];
 
     private long Weight(PathNodes nodes, int node, ReadOnlySpan<long> prices) => (nodes.Costs[node] << Bits) - prices[nodes.Calls[node]];
 
