@@ -12,15 +12,15 @@ internal sealed record BerthCase(string Set, string File, BerthInstance Instance
     ];
 
     /// <summary>
-    /// Reads the instances that the options ask for. Quay crane instances with a crane speed run as variant "setup", as published; without
+    /// Reads the selected instances. Quay crane instances with a crane speed run as variant "setup", as published; without
     /// one, the discrete and the continuous reading are one problem here, and what is known of either counts.
     /// </summary>
-    public static IEnumerable<BerthCase> Read(QualityOptions options)
+    public static IEnumerable<BerthCase> Read(CaseSelection selection)
     {
-        var known = BestKnown.Read(Path.Combine(options.Instances, "best-known.csv"));
-        foreach (var set in Sets.Where(set => options.Sets.Length == 0 || options.Sets.Any(part => set.Contains(part, StringComparison.OrdinalIgnoreCase))))
+        var known = BestKnown.Read(Path.Combine(selection.Instances, "best-known.csv"));
+        foreach (var set in Sets.Where(set => selection.Sets.Length == 0 || selection.Sets.Any(part => set.Contains(part, StringComparison.OrdinalIgnoreCase))))
         {
-            var folder = Path.Combine(options.Instances, set);
+            var folder = Path.Combine(selection.Instances, set);
             if (!Directory.Exists(folder))
             {
                 Console.Error.WriteLine($"There is no folder \"{folder}\": {set} is left out.");
@@ -29,9 +29,9 @@ internal sealed record BerthCase(string Set, string File, BerthInstance Instance
 
             var files = Directory.GetFiles(folder)
                 .Where(file => !Path.GetFileName(file).StartsWith("README", StringComparison.Ordinal))
-                .Where(file => options.Names.Length == 0 || options.Names.Any(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Where(file => selection.Names.Length == 0 || selection.Names.Any(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal)
-                .Take(options.First);
+                .Take(selection.First);
             foreach (var file in files)
             {
                 var name = Path.GetFileName(file);

@@ -10,10 +10,10 @@ internal static class BerthQuality
 {
     public static int Run(QualityOptions options, CancellationToken cancellation)
     {
-        var cases = BerthCase.Read(options).ToArray();
+        var cases = BerthCase.Read(options.Cases).ToArray();
         if (cases.Length == 0)
         {
-            throw new InvalidInputException([new Fault("no-instances", options.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
+            throw new InvalidInputException([new Fault("no-instances", options.Cases.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
         }
 
         Console.Error.WriteLine($"{cases.Length} instances, {options.Seeds} seeds, {Limit(options)}, {options.Threads} threads.");
@@ -33,7 +33,7 @@ internal static class BerthQuality
 
             var row = new BerthRow(each, runs);
             rows.Add(row);
-            Console.Error.WriteLine($"{each.File}: best {BerthRow.Show(row.Best)}, bound {BerthRow.Show(row.Bound)}, known {BerthRow.Show(each.Known.Best)}: {row.Verdict}");
+            Console.Error.WriteLine($"{each.File}: best {Cells.Show(row.Best)}, bound {Cells.Show(row.Bound)}, known {Cells.Show(each.Known.Best)}: {row.Verdict}");
         }
 
         Report(options, rows);
@@ -51,7 +51,7 @@ internal static class BerthQuality
 
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "berths.md"), markdown);
-        File.WriteAllLines(Path.Combine(folder, "berths.csv"), rows.Select(row => Csv(row.Cells())).Prepend(BerthRow.Header));
+        File.WriteAllLines(Path.Combine(folder, "berths.csv"), rows.Select(row => Cells.Csv(row.Fields())).Prepend(BerthRow.Header));
         File.WriteAllLines(Path.Combine(folder, "berths-runs.csv"), rows.SelectMany(Runs).Prepend("set,instance,variant,seed,status,stop_reason,cost,bound,seconds,seconds_to_best,work,moves,fault"));
         Console.Error.WriteLine($"Wrote berths.md, berths.csv and berths-runs.csv to \"{folder}\".");
     }
@@ -59,11 +59,11 @@ internal static class BerthQuality
     private static IEnumerable<string> Runs(BerthRow row)
     {
         decimal scale = row.Case.Instance.Problem.Grid.CostScale;
-        return row.Runs.Select(run => Csv(
+        return row.Runs.Select(run => Cells.Csv(
         [
-            row.Case.Set, row.Case.File, row.Case.Instance.Variant, $"{run.Seed}", $"{run.Result?.Status}", $"{run.Result?.StopReason}", BerthRow.Show(run.Result?.Cost / scale),
-            BerthRow.Show(run.Result?.LowerBound / scale), run.Result?.Statistics.Seconds.ToString("0.00", CultureInfo.InvariantCulture),
-            run.Result?.Statistics.SecondsToBest.ToString("0.00", CultureInfo.InvariantCulture), $"{run.Result?.Statistics.Work}", $"{run.Result?.Statistics.Moves}", run.Fault,
+            row.Case.Set, row.Case.File, row.Case.Instance.Variant, $"{run.Seed}", $"{run.Result?.Status}", $"{run.Result?.StopReason}", Cells.Show(run.Result?.Cost / scale),
+            Cells.Show(run.Result?.LowerBound / scale), Cells.Seconds(run.Result?.Statistics.Seconds),
+            Cells.Seconds(run.Result?.Statistics.SecondsToBest), $"{run.Result?.Statistics.Work}", $"{run.Result?.Statistics.Moves}", run.Fault,
         ]));
     }
 
@@ -77,12 +77,12 @@ internal static class BerthQuality
         {
             var compared = set.Where(row => row.DifferencePercent is not null).ToArray();
             text.Append($"\n## {set.Key}\n\n{set.Count()} instances, {set.Count(row => row.GapPercent == 0)} proven optimal");
-            text.Append(compared.Length == 0 ? ".\n\n" : $"; of {compared.Length} with a best known value {compared.Count(row => row.DifferencePercent == 0)} reached it and {compared.Count(row => row.DifferencePercent < 0)} were better; mean difference {BerthRow.Percent(compared.Average(row => row.DifferencePercent))} %.\n\n");
+            text.Append(compared.Length == 0 ? ".\n\n" : $"; of {compared.Length} with a best known value {compared.Count(row => row.DifferencePercent == 0)} reached it and {compared.Count(row => row.DifferencePercent < 0)} were better; mean difference {Cells.Percent(compared.Average(row => row.DifferencePercent))} %.\n\n");
             text.Append("| instance | best | mean | worst | bound | gap % | time to best s | work | best known | difference % | verdict |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n");
             foreach (var row in set)
             {
-                var cells = row.Cells().ToArray();
-                text.Append("| ").AppendJoin(" | ", new[] { 1, 3, 4, 5, 6, 8, 9, 10, 11, 13, 14 }.Select(cell => cells[cell]?.Replace("|", "\\|", StringComparison.Ordinal) ?? "")).Append(" |\n");
+                var cells = row.Fields().ToArray();
+                text.Append(Cells.Markdown(new[] { 1, 3, 4, 5, 6, 8, 9, 10, 11, 13, 14 }.Select(cell => cells[cell]))).Append('\n');
             }
         }
 
@@ -90,7 +90,4 @@ internal static class BerthQuality
     }
 
     private static string Limit(QualityOptions options) => options.Work is { } work ? $"{work} units of work" : string.Create(CultureInfo.InvariantCulture, $"{options.Seconds:0.##} s");
-
-    private static string Csv(IEnumerable<string?> cells) =>
-        string.Join(',', cells.Select(cell => cell is not null && cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell ?? ""));
 }

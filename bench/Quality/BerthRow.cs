@@ -48,7 +48,7 @@ internal sealed class BerthRow
     /// <summary>What must not be: faults of runs, and contradictions with what is known.</summary>
     public string[] Suspicions { get; }
 
-    public decimal? GapPercent => Best is { } best && Bound is { } bound ? best == bound ? 0 : best == 0 ? null : 100 * (best - bound) / Math.Abs(best) : null;
+    public decimal? GapPercent => Cells.GapPercent(Best, Bound);
 
     /// <summary>0 for less than one unit of cost: published values are rounded.</summary>
     public decimal? DifferencePercent => Best is { } best && Case.Known.Best is { } known ? Math.Abs(best - known) < 1 ? 0 : known == 0 ? null : 100 * (best - known) / Math.Abs(known) : null;
@@ -57,15 +57,11 @@ internal sealed class BerthRow
         : Best is not { } best ? "infeasible"
         : (best == Bound ? "proven" : "valid") + (Case.Known.Best is not { } known ? "" : Math.Abs(best - known) < 1 ? ", as known" : best < known ? ", better than known" : ", worse than known");
 
-    public IEnumerable<string?> Cells() =>
+    public IEnumerable<string?> Fields() =>
     [
-        Case.Set, Case.File, Case.Instance.Variant, Show(Best), Show(Mean), Show(Worst), Show(Bound), BoundMethod, Percent(GapPercent), SecondsToBest?.ToString("0.00", CultureInfo.InvariantCulture),
-        Work?.ToString(CultureInfo.InvariantCulture), Show(Case.Known.Best), Show(Case.Known.Bound), Percent(DifferencePercent), Verdict,
+        Case.Set, Case.File, Case.Instance.Variant, Cells.Show(Best), Cells.Show(Mean), Cells.Show(Worst), Cells.Show(Bound), BoundMethod, Cells.Percent(GapPercent), Cells.Seconds(SecondsToBest),
+        Work?.ToString(CultureInfo.InvariantCulture), Cells.Show(Case.Known.Best), Cells.Show(Case.Known.Bound), Cells.Percent(DifferencePercent), Verdict,
     ];
-
-    public static string? Show(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture);
-
-    public static string? Percent(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Published values are rounded to whole units, so a contradiction has to be larger than one unit.</summary>
     private IEnumerable<string> Suspect()
@@ -82,13 +78,13 @@ internal sealed class BerthRow
 
         if (Best < Case.Known.Bound - 1)
         {
-            yield return $"CONTRADICTION: below the published bound {Show(Case.Known.Bound)}";
+            yield return $"CONTRADICTION: below the published bound {Cells.Show(Case.Known.Bound)}";
         }
 
         // The grid of a setup instance is coarser than its published plans, so its bound may lie above their cost.
         if (Bound > Case.Known.Best + 1 && Case.Instance.Variant != "setup")
         {
-            yield return $"CONTRADICTION: bound above the published plan of {Show(Case.Known.Best)}";
+            yield return $"CONTRADICTION: bound above the published plan of {Cells.Show(Case.Known.Best)}";
         }
     }
 }
