@@ -1,0 +1,86 @@
+using System.Globalization;
+using BerthOpt.Berths;
+using Google.OrTools.Sat;
+
+namespace BerthOpt.Bench.Peers;
+
+/// <summary>
+/// CP-SAT on a direct model of problems at one quay: optional intervals for each berth, or rectangles of quay and time, with cumulative
+/// limits for what rectangles add up to.
+/// </summary>
+internal sealed class CpSatPeer(TimeProvider clock) : IPeer
+{
+    private const BerthFeatures Covered = BerthFeatures.ContinuousQuay | BerthFeatures.DiscreteQuay | BerthFeatures.HybridQuay | BerthFeatures.Breaks
+        | BerthFeatures.OpeningTimes | BerthFeatures.Closures | BerthFeatures.HandlingByBerth | BerthFeatures.HandlingByCranes | BerthFeatures.TotalCranes
+        | BerthFeatures.SpecificCranes | BerthFeatures.CraneTravel | BerthFeatures.TideWindows | BerthFeatures.TimeLimits | BerthFeatures.Baseline | BerthFeatures.Makespan;
+
+    public string Name => "CP-SAT";
+
+    public PeerAnswer Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    {
+        if (PeerAnswer.Refuse(problem, Covered) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var began = clock.GetTimestamp();
+        var model = new CpModel();
+        var builder = new CpSatCalls(problem, model);
+        var calls = Enumerable.Range(0, problem.Calls.Length).Select(builder.Add).ToList();
+        if (builder.AreRectangles)
+        {
+            CpSatSpace.AddRectangles(problem, model, calls);
+        }
+        else
+        {
+            CpSatSpace.AddBerths(problem, model, calls);
+        }
+
+        new CpSatCranes(problem, model).Add(calls);
+        new CpSatCosts(problem, model).Minimize(calls);
+
+        var left = Math.Max(0.001, limits.Seconds - clock.GetElapsedTime(began).TotalSeconds);
+        var solver = new CpSolver { StringParameters = Parameters(limits, left) };
+        using var watch = new CpSatWatch(clock, began);
+        using var stop = cancellation.Register(solver.StopSearch);
+        var status = solver.Solve(model, watch);
+        var bound = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible or CpSolverStatus.Unknown ? Round(solver.BestObjectiveBound) : null;
+        return status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
+            ? new PeerAnswer(Read(problem, solver, calls), (long)Math.Round(solver.ObjectiveValue), bound, watch.SecondsToBest)
+            : status == CpSolverStatus.ModelInvalid ? throw new InvalidOperationException(model.Validate())
+            : new PeerAnswer(Bound: bound);
+    }
+
+    private static string Parameters(PeerLimits limits, double seconds) => string.Create(
+        CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:0.###},num_workers:{limits.Threads},random_seed:{limits.Seed}{Subsolvers(limits.Threads)}");
+
+    /// <summary>
+    /// With few workers the defaults solve relaxations and search neighbourhoods, and hardly any bound comes of it. Of the subsolvers tried for one of
+    /// two workers, beside neighbourhoods on the other, this one had the best plans and bounds over all sets.
+    /// </summary>
+    private static string Subsolvers(int threads) => threads switch
+    {
+        2 => ",subsolvers:\"reduced_costs\"",
+        3 => ",subsolvers:\"core\",subsolvers:\"default_lp\"",
+        _ => "",
+    };
+
+    private static long? Round(double bound) => Math.Abs(bound) < long.MaxValue / 2.0 ? (long)Math.Ceiling(bound - 1e-6) : null;
+
+    private static BerthPlan Read(BerthProblem problem, CpSolver solver, List<CpSatCall> calls) => new(calls.Select(call =>
+    {
+        var way = call.Ways.First(way => solver.BooleanValue(way.Taken));
+        var cell = call.Cell is { } place ? (int)solver.Value(place) : way.Berth;
+        return (Assignment?)Fitting.At(
+            problem.Quays[0], cell, (int)solver.Value(call.Start), (int)solver.Value(call.End), way.Cranes, call.FirstCrane is { } first ? (int)solver.Value(first) : -1);
+    }));
+}
+
+/// <summary>Notes when the last improvement came. An exception in here would end the process, so it does nothing else.</summary>
+internal sealed class CpSatWatch(TimeProvider clock, long began) : CpSolverSolutionCallback
+{
+    /// <summary>Seconds until the last solution.</summary>
+    public double SecondsToBest { get; private set; }
+
+    public override void OnSolutionCallback() => SecondsToBest = clock.GetElapsedTime(began).TotalSeconds;
+}
