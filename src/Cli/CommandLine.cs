@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BerthOpt.Cli.Commands;
 using BerthOpt.Search;
 
@@ -38,6 +39,9 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The words that lead to a command, each behind a space.</summary>
+    private static string Path(CommandResult result) => result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "";
+
     private static int Unusable(ParseResult parse, Host host)
     {
         var command = parse.CommandResult.Command;
@@ -50,8 +54,7 @@ internal static class CommandLine
             host.Error.WriteLine(message);
         }
 
-        var path = command is RootCommand ? "" : $" {command.Name}";
-        host.Error.WriteLine($"Maybe 'berthopt{path} --help' shows what you need.");
+        host.Error.WriteLine($"Maybe 'berthopt{Path(parse.CommandResult)} --help' shows what you need.");
         return ExitCode.InvalidInput;
     }
 }

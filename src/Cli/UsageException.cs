@@ -1,3 +1,4 @@
+using BerthOpt.Cli.Output;
 using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Cli;
@@ -13,6 +14,6 @@ internal sealed class UsageException(string message) : Exception(message)
     {
         var faults = exception.Faults;
         var more = faults.Length > MostFaults ? [$"... and {faults.Length - MostFaults} more."] : Array.Empty<string>();
-        return new UsageException(string.Join(Environment.NewLine, [$"File \"{file}\" cannot be used:", .. faults.Take(MostFaults).Select(fault => fault.ToString()), .. more]));
+        return new UsageException(string.Join(Environment.NewLine, [$"File \"{file}\" cannot be used:", .. faults.Take(MostFaults).Select(fault => Printable.Of(fault.ToString())), .. more]));
     }
 }

@@ -102,6 +102,18 @@ public sealed class BerthPlanDocumentTests
         Assert.False(BerthPlanDocument.LooksLikeDocument(BerthDocumentTests.Bytes(Problem)));
     }
 
+    /// <summary>All else that is wrong with a document of another kind follows from that.</summary>
+    [Fact]
+    public void A_plan_in_place_of_its_problem_has_one_fault_and_so_the_other_way_round()
+    {
+        BerthDocument.TryRead(Bytes(Problem, new BerthPlan([null, null]), null), out _, out var problem);
+        BerthPlanDocument.TryRead(BerthDocumentTests.Bytes(Problem), Problem, out _, out var plan);
+
+        Assert.All([problem, plan], faults => Assert.Equal(("unknown-format", "/formatVersion"), (Assert.Single(faults).Code, faults[0].Place)));
+        Assert.Contains("plan stands where its problem should", problem[0].Message, StringComparison.Ordinal);
+        Assert.Contains("problem stands where its plan should", plan[0].Message, StringComparison.Ordinal);
+    }
+
     private static BerthPlan RandomPlan(BerthProblem problem, Rng rng) => new(problem.Calls.Select(_ =>
     {
         var quay = rng.Next(problem.Quays.Length);

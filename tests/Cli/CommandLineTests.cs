@@ -38,5 +38,8 @@ public sealed class CommandLineTests
     public void A_line_that_cannot_be_used_ends_with_3_and_a_message(string line, string expected) => CliRun.Of(line.Split(' ')).AssertRefused(expected);
 
     [Fact]
+    public void A_line_below_a_command_points_to_the_help_of_both() => CliRun.Of("generate", "berths").AssertRefused("Maybe 'berthopt generate berths --help'");
+
+    [Fact]
     public void A_line_that_cannot_be_used_points_to_its_help() => CliRun.Of("solve").AssertRefused("Maybe 'berthopt solve --help'");
 }

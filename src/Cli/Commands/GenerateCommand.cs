@@ -36,7 +36,10 @@ internal static class GenerateCommand
             var file = OutputFile.At(parse.GetValue(output))!;
             var problem = Generate(parse.GetRequiredValue(kind), parse.GetValue(calls), parse.GetValue(weeks), parse.GetValue(seed));
             file.Write(BerthFiles.Json(problem));
-            host.Error.WriteLine($"Wrote {file.Path}: {problem.Name}, {Tables.Count(problem.Calls.Length, "call")}.");
+
+            // The name tells the size that was asked for; of a port that is the weeks.
+            var size = parse.GetRequiredValue(kind) == "port" ? $", {Tables.Count(problem.Calls.Length, "call")}" : "";
+            host.Error.WriteLine($"Wrote {file.Path}: {problem.Name}{size}.");
             return ExitCode.Done;
         });
         return command;

@@ -1,11 +1,12 @@
 using System.Text;
+using BerthOpt.Berths;
 
 namespace BerthOpt.Cli.Files;
 
 /// <summary>Reads text files; whatever is wrong with one becomes a message that names it.</summary>
 internal static class InputFile
 {
-    private const long MostBytes = 1L << 30;
+    private const long MostBytes = BerthDocument.DefaultMaxBytes;
 
     /// <summary>The bytes of a text file.</summary>
     /// <exception cref="UsageException">The file is missing, a folder, unreadable, empty, too large or not text.</exception>
@@ -61,13 +62,20 @@ internal static class InputFile
 
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > MostBytes)
+            // Read piece by piece: devices and pipes do not say how long they are, and may have no end.
+            using var file = File.OpenRead(path);
+            using var bytes = new MemoryStream();
+            var piece = new byte[1 << 16];
+            for (var count = file.Read(piece); count > 0; count = file.Read(piece))
             {
-                throw new UsageException($"File \"{path}\" has {length} bytes; expected at most {MostBytes}.");
+                bytes.Write(piece, 0, count);
+                if (bytes.Length > MostBytes)
+                {
+                    throw new UsageException($"File \"{path}\" has more than {MostBytes} bytes; expected at most that many. Maybe it is another file, or a coarser grid or a shorter period will do.");
+                }
             }
 
-            return File.ReadAllBytes(path);
+            return bytes.ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {

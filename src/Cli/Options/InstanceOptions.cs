@@ -14,7 +14,7 @@ internal sealed class InstanceOptions
 
     private readonly Option<string?> _variant = new("--variant")
     {
-        Description = "Reading of a public format, such as discrete or setup; docs/berths.md lists them by format.",
+        Description = "Reading of a public format, such as discrete or setup; docs/berths-formats.md lists them by format.",
         HelpName = "name",
     };
 

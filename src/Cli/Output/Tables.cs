@@ -12,7 +12,7 @@ internal static class Tables
     /// <summary>How a plan was found.</summary>
     public static void Result(IAnsiConsole console, string instance, Grid grid, SolveResult<BerthPlan> result, Verdict verdict)
     {
-        var table = TwoColumns(instance, "");
+        var table = TwoColumns(Printable.Of(instance), "");
         table.AddRow("Status", $"{ResultLine.Kebab(result.Status)} ({ResultLine.Kebab(result.StopReason)})");
         table.AddRow("Cost", CostText.Show(result.Cost, grid));
         table.AddRow("Lower bound", $"{CostText.Show(result.LowerBound, grid)} ({Markup.Escape(result.BoundMethod)})");

@@ -8,6 +8,8 @@ internal sealed class DocumentFaults
 {
     public const int Most = 100;
 
+    private const string ForeignCode = "unknown-format";
+
     private readonly List<Fault> kept = [];
     private readonly List<string> touched = [];
     private long more;
@@ -19,8 +21,9 @@ internal sealed class DocumentFaults
     public bool Full => kept.Count >= Most;
 
     /// <summary>The faults; the last of them says how many more there are.</summary>
-    public ImmutableArray<Fault> All => more == 0
-        ? [.. kept]
+    public ImmutableArray<Fault> All => Foreign() is { Count: > 0 } foreign
+        ? [.. kept.Where(fault => fault.Code == ForeignCode || !foreign.Exists(document => IsWithin(fault.Place, document)))]
+        : more == 0 ? [.. kept]
         : [.. kept, new Fault("too-many-faults", "", $"has {more} more faults that are not listed; expected none. Maybe all have one cause.")];
 
     public void Add(string code, At at, string message)
@@ -63,6 +66,9 @@ internal sealed class DocumentFaults
 
     /// <summary>Whether a fault lies at, below or above a place: what is then said of the place may only follow from that fault.</summary>
     public bool Touches(string pointer) => touched.Exists(place => IsWithin(place, pointer) || IsWithin(pointer, place));
+
+    /// <summary>Places of documents of another format: all else that is wrong with one follows from that.</summary>
+    private List<string> Foreign() => [.. kept.Where(fault => fault.Code == ForeignCode).Select(fault => fault.Place[..Math.Max(0, fault.Place.LastIndexOf('/'))])];
 
     private static bool IsWithin(string inner, string outer) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '/');

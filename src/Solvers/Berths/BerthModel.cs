@@ -1,4 +1,4 @@
-using BerthOpt.Kernels;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
@@ -8,7 +8,15 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class BerthModel
 {
+    private readonly bool _cutShort;
+
+    /// <summary>A model without regard to time.</summary>
     public BerthModel(BerthProblem problem)
+        : this(problem, stop: null)
+    {
+    }
+
+    private BerthModel(BerthProblem problem, StopMonitor? stop)
     {
         Problem = problem;
         Horizon = problem.Horizon;
@@ -28,15 +36,29 @@ internal sealed class BerthModel
 
         Caps = [.. problem.Movements.Caps];
         Calls = new CallModel[problem.Calls.Length];
+        var slots = new MovableSlots(problem);
         for (var index = 0; index < Calls.Length; index++)
         {
-            Calls[index] = CallModelBuilder.Build(this, index);
+            if (stop is { IsStopped: true })
+            {
+                _cutShort = true;
+                return;
+            }
+
+            Calls[index] = CallModelBuilder.Build(this, index, slots);
         }
 
         Events = FindEvents(problem);
         MakespanRate = problem.Objective.Makespan;
         Constant = problem.Objective.Constant;
         MissingCost = 1 + (2 * Calls.Select(call => call.WorstCost).DefaultIfEmpty(0).Max()) + (MakespanRate * Horizon);
+    }
+
+    /// <summary>The model of a problem; null when the run was stopped before it was done, which at millions of cells takes seconds.</summary>
+    public static BerthModel? TryBuild(BerthProblem problem, StopMonitor stop)
+    {
+        var model = new BerthModel(problem, stop);
+        return model._cutShort ? null : model;
     }
 
     public BerthProblem Problem { get; }
@@ -61,7 +83,7 @@ internal sealed class BerthModel
     public CallModel[] Calls { get; }
 
     /// <summary>Slots at which the rules themselves change, one bit each: something opens, ends or comes back.</summary>
-    public ulong[] Events { get; }
+    public ulong[] Events { get; } = [];
 
     public long MakespanRate { get; }
 
@@ -123,178 +145,4 @@ internal sealed class BerthModel
 
         return events;
     }
-}
-
-/// <summary>A quay as a row of cells: its sections, or its berths.</summary>
-internal sealed class QuayModel
-{
-    public QuayModel(BerthProblem problem, int index)
-    {
-        Quay = problem.Quays[index];
-        IsContinuous = Quay.Layout == QuayLayout.Continuous;
-        HullGap = IsContinuous ? Math.Min(problem.Clearances.HullSections, Quay.Length) : 0;
-        _berthOf = IsContinuous ? [] : [.. BerthCells(Quay)];
-        Cells = IsContinuous ? Quay.Length : _berthOf.Length;
-        Words = BitRows.PaddedWords(Cells + HullGap);
-        var rows = problem.Horizon + (int)Math.Min(problem.Clearances.Slots, problem.Horizon);
-        ulong[]? closed = null;
-        void Close(int firstSection, int endSection, int from, int to)
-        {
-            (from, to) = (Math.Max(0, from), Math.Min(problem.Horizon, to));
-            var (first, end) = CellsTouching(firstSection, endSection);
-            if (from < to && first < end)
-            {
-                closed ??= new ulong[checked(rows * Words)];
-                BitRows.Fill(closed, Words, from, to, first, end - first);
-            }
-        }
-
-        Close(0, Quay.Length, 0, Quay.Open);
-        Close(0, Quay.Length, Quay.Close, int.MaxValue);
-        foreach (var berth in Quay.Berths)
-        {
-            Close(berth.Start, berth.Start + berth.Length, 0, berth.Open);
-            Close(berth.Start, berth.Start + berth.Length, berth.Close, int.MaxValue);
-        }
-
-        foreach (var closure in problem.Closures.Where(closure => closure.Quay == index))
-        {
-            Close(closure.Sections.From, closure.Sections.To, closure.Slots.From, closure.Slots.To);
-        }
-
-        Closed = closed;
-    }
-
-    private readonly int[] _berthOf;
-
-    public Quay Quay { get; }
-
-    public bool IsContinuous { get; }
-
-    /// <summary>Cells of room behind each hull.</summary>
-    public int HullGap { get; }
-
-    public int Cells { get; }
-
-    /// <summary>Words of a row of bits.</summary>
-    public int Words { get; }
-
-    /// <summary>Cells closed at each slot, a row of bits a slot; null when nothing is ever closed.</summary>
-    public ulong[]? Closed { get; }
-
-    /// <summary>Section of a cell's left edge.</summary>
-    public int Section(int cell) => IsContinuous ? cell : _berthOf[cell] >= 0 ? Quay.Berths[_berthOf[cell]].Start : EndSection(cell - 1, 1);
-
-    /// <summary>Section behind the last of <paramref name="width"/> cells.</summary>
-    public int EndSection(int cell, int width)
-    {
-        if (IsContinuous)
-        {
-            return cell + width;
-        }
-
-        var last = _berthOf[cell + width - 1];
-        return last >= 0 ? Quay.Berths[last].Start + Quay.Berths[last].Length : Section(cell + width);
-    }
-
-    /// <summary>The berth of a cell; -1 at a continuous quay, and for the wall between two berths.</summary>
-    public int BerthOf(int cell) => IsContinuous ? -1 : _berthOf[cell];
-
-    /// <summary>The cell whose left edge is the section; -1 when there is none.</summary>
-    public int CellAt(int section)
-    {
-        if (IsContinuous)
-        {
-            return section >= 0 && section < Cells ? section : -1;
-        }
-
-        for (var cell = 0; cell < Cells; cell++)
-        {
-            if (_berthOf[cell] >= 0 && Section(cell) == section)
-            {
-                return cell;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>One cell a berth; at a hybrid quay also one for each stretch of wall between berths, which a call at both lies along.</summary>
-    private static IEnumerable<int> BerthCells(Quay quay)
-    {
-        for (var berth = 0; berth < quay.Berths.Length; berth++)
-        {
-            if (quay.Layout == QuayLayout.Hybrid && berth > 0 && quay.Berths[berth].Start > quay.Berths[berth - 1].Start + quay.Berths[berth - 1].Length)
-            {
-                yield return -1;
-            }
-
-            yield return berth;
-        }
-    }
-
-    private (int First, int End) CellsTouching(int firstSection, int endSection)
-    {
-        if (IsContinuous)
-        {
-            return (firstSection, endSection);
-        }
-
-        var (first, end) = (Cells, 0);
-        for (var cell = 0; cell < Cells; cell++)
-        {
-            if (Section(cell) < endSection && firstSection < EndSection(cell, 1))
-            {
-                (first, end) = (Math.Min(first, cell), cell + 1);
-            }
-        }
-
-        return (first, end);
-    }
-}
-
-/// <summary>A crane pool with its capacity by slot and its rail.</summary>
-internal sealed class PoolModel
-{
-    public PoolModel(BerthProblem problem, int index)
-    {
-        Pool = problem.CranePools[index];
-        IsSpecific = Pool.Rule == CraneRule.Specific;
-        Capacity = new int[problem.Horizon];
-        Array.Fill(Capacity, Pool.Count);
-        foreach (var crane in Pool.Outages.GroupBy(outage => outage.Crane))
-        {
-            var seen = new bool[problem.Horizon];
-            foreach (var outage in crane)
-            {
-                for (var slot = outage.Slots.From; slot < Math.Min(outage.Slots.To, problem.Horizon); slot++)
-                {
-                    Capacity[slot] -= seen[slot] ? 0 : 1;
-                    seen[slot] = true;
-                }
-            }
-        }
-
-        RailStart = new int[problem.Quays.Length];
-        var start = 0;
-        foreach (var quay in Pool.Quays)
-        {
-            RailStart[quay] = start;
-            start += problem.Quays[quay].Length;
-        }
-
-        RailLength = start;
-    }
-
-    public CranePool Pool { get; }
-
-    public bool IsSpecific { get; }
-
-    /// <summary>Cranes that work at each slot.</summary>
-    public int[] Capacity { get; }
-
-    /// <summary>Where each quay starts along the rail, in sections.</summary>
-    public int[] RailStart { get; }
-
-    public int RailLength { get; }
 }

@@ -35,7 +35,11 @@ public static class BerthSolver
 
         var orders = DiscreteEngine.TryModel(problem);
         BerthSize.Require(problem, (orders is null ? Lanes + 1 : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? 2 : 0));
-        var model = new BerthModel(problem);
+        if (BerthModel.TryBuild(problem, stop) is not { } model)
+        {
+            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+        }
+
         if (model.Impossible >= 0)
         {
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);

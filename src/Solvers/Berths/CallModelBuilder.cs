@@ -3,7 +3,7 @@ namespace BerthOpt.Berths;
 /// <summary>Resolves a call: its window, rates, zones and prices.</summary>
 internal static class CallModelBuilder
 {
-    public static CallModel Build(BerthModel model, int index)
+    public static CallModel Build(BerthModel model, int index, MovableSlots slots)
     {
         var problem = model.Problem;
         var call = problem.Calls[index];
@@ -22,7 +22,7 @@ internal static class CallModelBuilder
         }
 
         var baseRate = entry is null ? 0 : (long)weights.Change * entry.StartRate;
-        var departures = NextDepartures(problem, call);
+        var departures = slots.NextDepartures(call);
         var caps = Enumerable.Range(0, model.Caps.Length).Where(cap => call.Length >= model.Caps[cap].MinLength).ToArray();
         var stayRate = (long)weights.Stay * call.Rates.Stay * call.Priority;
         var waitingRate = (long)weights.Waiting * call.Rates.Waiting * call.Priority;
@@ -50,7 +50,7 @@ internal static class CallModelBuilder
             BaseStartRate = baseRate,
             BaseCranes = entry?.Cranes ?? 0,
             BaseCraneRate = entry is null ? 0 : (long)weights.Change * entry.CraneRate,
-            ArrivalSlots = ArrivalSlots(problem, call),
+            ArrivalSlots = slots.Arrivals(call),
             NextDeparture = departures,
             Caps = caps,
             Optional = call.Optional,
@@ -79,74 +79,6 @@ internal static class CallModelBuilder
             Start = entry.Start,
             Cranes = entry.Cranes > 0 ? entry.Cranes : pin.Cranes,
         };
-    }
-
-    private static bool Bans(MovementBan ban, Call call) => call.Length >= ban.MinLength;
-
-    private static ulong[]? ArrivalSlots(BerthProblem problem, Call call)
-    {
-        if (call.ArrivalWindows is null && !problem.Movements.Bans.Any(ban => Bans(ban, call)))
-        {
-            return null;
-        }
-
-        var slots = Movable(problem, call, call.ArrivalWindows);
-        var bits = new ulong[(slots.Length + 63) >> 6];
-        for (var slot = 0; slot < slots.Length; slot++)
-        {
-            bits[slot >> 6] |= slots[slot] ? 1UL << (slot & 63) : 0;
-        }
-
-        return bits;
-    }
-
-    private static int[]? NextDepartures(BerthProblem problem, Call call)
-    {
-        if (call.DepartureWindows is null && !problem.Movements.Bans.Any(ban => Bans(ban, call)))
-        {
-            return null;
-        }
-
-        var slots = Movable(problem, call, call.DepartureWindows);
-        var next = new int[slots.Length];
-        var following = int.MaxValue;
-        for (var slot = slots.Length - 1; slot >= 0; slot--)
-        {
-            following = slots[slot] ? slot : following;
-            next[slot] = following;
-        }
-
-        return next;
-    }
-
-    /// <summary>Whether the call may move at each slot from 0 to the horizon, both included.</summary>
-    private static bool[] Movable(BerthProblem problem, Call call, TideWindows? windows)
-    {
-        var slots = new bool[problem.Horizon + 1];
-        if (windows is null)
-        {
-            Array.Fill(slots, true);
-        }
-        else
-        {
-            foreach (var window in windows.Windows)
-            {
-                for (var slot = Math.Max(0, window.From); slot < Math.Min(window.To, slots.Length); slot++)
-                {
-                    slots[slot] = true;
-                }
-            }
-        }
-
-        foreach (var ban in problem.Movements.Bans.Where(ban => Bans(ban, call)))
-        {
-            for (var slot = ban.Slots.From; slot < Math.Min(ban.Slots.To, slots.Length); slot++)
-            {
-                slots[slot] = false;
-            }
-        }
-
-        return slots;
     }
 
     private static void SetCostRange(CallModel call, BerthProblem problem)

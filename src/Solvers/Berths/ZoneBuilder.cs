@@ -12,12 +12,9 @@ internal static class ZoneBuilder
             var view = model.Quays[quay];
             if ((pin.Quay is null || pin.Quay == quay) && (view.IsContinuous ? call.Handling.BerthRows == 1 : true))
             {
-                var places = Enumerable.Range(0, view.Cells)
-                    .Select(cell => (Cell: cell, Width: Width(view, call, cell)))
-                    .Where(place => place.Width > 0 && IsAllowed(model, call, pin, quay, place.Cell, place.Width));
-                foreach (var group in places.GroupBy(place => place.Width))
+                foreach (var (width, cells) in Places(model, call, pin, quay))
                 {
-                    if (Create(model, call, entry, pin, quay, row, group.Key, [.. group.Select(place => place.Cell)]) is { } zone)
+                    if (Create(model, call, entry, pin, quay, row, width, [.. cells]) is { } zone)
                     {
                         zones.Add(zone);
                     }
@@ -28,6 +25,37 @@ internal static class ZoneBuilder
         }
 
         return [.. zones.OrderBy(zone => zone.MinPlaceCost)];
+    }
+
+    /// <summary>First cells of all places at a quay where a call may lie, by the number of cells that it fills there.</summary>
+    private static List<(int Width, List<int> Cells)> Places(BerthModel model, Call call, Pin pin, int quay)
+    {
+        var view = model.Quays[quay];
+        var places = new List<(int Width, List<int> Cells)>();
+        var (width, cells) = (0, new List<int>());
+        for (var cell = 0; cell < view.Cells; cell++)
+        {
+            var wide = Width(view, call, cell);
+            if (wide == 0 || !IsAllowed(model, call, pin, quay, cell, wide))
+            {
+                continue;
+            }
+
+            if (wide != width)
+            {
+                width = wide;
+                var known = places.FindIndex(place => place.Width == wide);
+                cells = known >= 0 ? places[known].Cells : [];
+                if (known < 0)
+                {
+                    places.Add((wide, cells));
+                }
+            }
+
+            cells.Add(cell);
+        }
+
+        return places;
     }
 
     /// <summary>Cells that a call fills from a cell on; 0 when it does not fit.</summary>
@@ -65,19 +93,39 @@ internal static class ZoneBuilder
         var view = model.Quays[quay];
         var (from, to) = (view.Section(cell), view.EndSection(cell, width));
         var end = model.Problem.Clearances.QuayEndSections;
-        if ((pin.Position is { } position && position != from)
-            || (view.IsContinuous && (from < end || to > view.Quay.Length - (long)end))
-            || view.Quay.Breaks.Any(border => border > from && border < to)
-            || view.Quay.Depths.Any(depth => depth.Centimetres < call.DraughtCentimetres && depth.From < to && from < depth.To))
+        if ((pin.Position is { } position && position != from) || (view.IsContinuous && (from < end || to > view.Quay.Length - (long)end)))
         {
             return false;
         }
 
-        if (call.Allowed.Length > 0 && !call.Allowed.Any(place => place.Quay == quay && place.Sections.From <= from && to <= place.Sections.To))
+        // Loops, not queries: this is asked for each call and cell, and a query allocates.
+        foreach (var border in view.Quay.Breaks)
         {
-            return false;
+            if (border > from && border < to)
+            {
+                return false;
+            }
         }
 
+        foreach (var depth in view.Quay.Depths)
+        {
+            if (depth.Centimetres < call.DraughtCentimetres && depth.From < to && from < depth.To)
+            {
+                return false;
+            }
+        }
+
+        var allowed = call.Allowed.Length == 0;
+        foreach (var place in call.Allowed)
+        {
+            allowed |= place.Quay == quay && place.Sections.From <= from && to <= place.Sections.To;
+        }
+
+        return allowed && HasEquipment(view, call, cell, width);
+    }
+
+    private static bool HasEquipment(QuayModel view, Call call, int cell, int width)
+    {
         foreach (var need in call.Requires)
         {
             if (!view.Quay.Offers.Contains(need)
@@ -163,14 +211,22 @@ internal static class ZoneBuilder
         for (var index = 1; index < cells.Length; index++)
         {
             var (near, far) = cells[index] <= aim ? (cells[index], cells[index - 1]) : (cells[index - 1], cells[index]);
-            if (cells[index] > aim && cells[index - 1] < aim)
+            if ((cells[index] > aim && cells[index - 1] < aim) || near == special || far == special)
             {
                 continue;
             }
 
-            if (near != special && far != special && (prices[far] < prices[near] || options.Any(option => option.Slots(far) < option.Slots(near))))
+            if (prices[far] < prices[near])
             {
                 return false;
+            }
+
+            foreach (var option in options)
+            {
+                if (option.Slots(far) < option.Slots(near))
+                {
+                    return false;
+                }
             }
         }
 
@@ -187,12 +243,23 @@ internal static class ZoneBuilder
             (min, max) = (Math.Max(min, pinned), Math.Min(max, pinned));
         }
 
+        var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) > 0));
         for (var cranes = min; cranes <= max; cranes++)
         {
-            var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) > 0));
+            if (!varies)
+            {
+                var same = Slots(handling, 0, cranes, deviation(cells[0]), horizon);
+                if (same != int.MaxValue)
+                {
+                    options.Add(new CraneOption(cranes, same, SlotsByCell: null));
+                }
+
+                continue;
+            }
+
             var slots = new int[view.Cells];
             Array.Fill(slots, int.MaxValue);
-            foreach (var cell in varies ? cells : cells[..1])
+            foreach (var cell in cells)
             {
                 slots[cell] = Slots(handling, handling.BerthRows > 1 ? firstRow + view.BerthOf(cell) : 0, cranes, deviation(cell), horizon);
             }
@@ -200,7 +267,7 @@ internal static class ZoneBuilder
             var least = slots.Min();
             if (least != int.MaxValue)
             {
-                options.Add(new CraneOption(cranes, least, varies ? slots : null));
+                options.Add(new CraneOption(cranes, least, slots));
             }
         }
 

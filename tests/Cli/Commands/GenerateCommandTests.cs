@@ -21,6 +21,16 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal(BerthFiles.Json(BerthGenerator.Generate(expected, int.Parse(size), 3)), File.ReadAllText(_folder["x.json"]));
     }
 
+    [Theory]
+    [InlineData("Meisel-Bierwirth, 5 calls, seed 1.", "--calls", "5")]
+    [InlineData("Synthetic port, 1 week, seed 1, 230 calls.", "--kind", "port")]
+    public void The_number_of_calls_is_told_once(string expected, params string[] options)
+    {
+        var run = CliRun.Of(["generate", "berths", "--out", _folder["x.json"], .. options]);
+
+        Assert.EndsWith($"x.json: {expected}", run.Error.TrimEnd());
+    }
+
     [Fact]
     public void What_is_written_can_be_read()
     {

@@ -32,6 +32,18 @@ public sealed class SolveCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_terminal_would_obey_stays_in_the_file()
+    {
+        var named = _folder.Write("named.json", BerthFiles.Json(SampleProblem.Create()).Replace("two ships", "\\u001b[2Jgone"));
+        var faulty = _folder.Write("faulty.json", File.ReadAllText(_file).Replace("\"name\"", "\"\\u001b[2Jgone\""));
+
+        Assert.DoesNotContain('\u001b', CliRun.Of("solve", named, "--work-limit", "1000").Out);
+        var run = CliRun.Of("solve", faulty);
+        run.AssertRefused("\\u001b[2Jgone");
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Fact]
     public void Without_time_there_is_no_plan() => Assert.Equal(4, CliRun.Of("solve", _file, "--time-limit", "0").ExitCode);
 
     [Fact]

@@ -48,6 +48,13 @@ public sealed class InputFileTests : IDisposable
         AssertFault("latin.txt", "is not UTF-8 text (at byte 1)");
     }
 
+    [Fact]
+    public void A_device_without_an_end_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such device.");
+        Assert.Contains("\"/dev/zero\" has more than", Assert.Throws<UsageException>(() => InputFile.Read("/dev/zero")).Message);
+    }
+
     private void AssertFault(string name, string expected)
     {
         var message = Assert.Throws<UsageException>(() => InputFile.Text(_folder[name])).Message;

@@ -32,7 +32,7 @@ internal static class BerthDocumentShape
         var scope = (BerthScope)from.Scope;
         if (from.TryGet(FormatVersion, out var version) && version != Version)
         {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". Maybe a newer release wrote it.");
+            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/berth-plan/", StringComparison.Ordinal) ? "Maybe the plan stands where its problem should." : "Maybe a newer release wrote it.")}");
         }
 
         var before = scope.Faults.Count;

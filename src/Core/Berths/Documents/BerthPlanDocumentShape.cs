@@ -40,7 +40,7 @@ internal static class BerthPlanDocumentShape
     {
         if (from.TryGet(FormatVersion, out var version) && version != Version)
         {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". Maybe a newer release wrote it.");
+            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/berths/", StringComparison.Ordinal) ? "Maybe the problem stands where its plan should." : "Maybe a newer release wrote it.")}");
         }
 
         var scope = (BerthScope)from.Scope;

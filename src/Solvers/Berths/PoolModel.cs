@@ -1,0 +1,61 @@
+namespace BerthOpt.Berths;
+
+/// <summary>A crane pool with its capacity by slot and its rail.</summary>
+internal sealed class PoolModel
+{
+    public PoolModel(BerthProblem problem, int index)
+    {
+        Pool = problem.CranePools[index];
+        IsSpecific = Pool.Rule == CraneRule.Specific;
+        Capacity = CapacityOf(Pool, problem.Horizon);
+        RailStart = new int[problem.Quays.Length];
+        var start = 0;
+        foreach (var quay in Pool.Quays)
+        {
+            RailStart[quay] = start;
+            start += problem.Quays[quay].Length;
+        }
+
+        RailLength = start;
+    }
+
+    public CranePool Pool { get; }
+
+    public bool IsSpecific { get; }
+
+    /// <summary>Cranes that work at each slot.</summary>
+    public int[] Capacity { get; }
+
+    /// <summary>Where each quay starts along the rail, in sections.</summary>
+    public int[] RailStart { get; }
+
+    public int RailLength { get; }
+
+    /// <summary>The cranes less those that are out, each counted once however often its outages overlap.</summary>
+    private static int[] CapacityOf(CranePool pool, int horizon)
+    {
+        var changes = new int[horizon + 1];
+        changes[0] = pool.Count;
+        foreach (var crane in pool.Outages.GroupBy(outage => outage.Crane))
+        {
+            var until = 0;
+            foreach (var slots in crane.Select(outage => outage.Slots).OrderBy(slots => slots.From))
+            {
+                var (from, to) = (Math.Max(slots.From, until), Math.Min(slots.To, horizon));
+                if (from < to)
+                {
+                    changes[from]--;
+                    changes[to]++;
+                    until = to;
+                }
+            }
+        }
+
+        for (var slot = 1; slot < horizon; slot++)
+        {
+            changes[slot] += changes[slot - 1];
+        }
+
+        return changes[..horizon];
+    }
+}
