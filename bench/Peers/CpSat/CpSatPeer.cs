@@ -55,8 +55,8 @@ internal sealed class CpSatPeer(TimeProvider clock) : IPeer
         CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:0.###},num_workers:{limits.Threads},random_seed:{limits.Seed}{Subsolvers(limits.Threads)}");
 
     /// <summary>
-    /// With few workers the defaults solve relaxations and search neighbourhoods, and hardly any bound comes of it. Of the subsolvers tried for one of
-    /// two workers, beside neighbourhoods on the other, this one had the best plans and bounds over all sets.
+    /// With few workers the defaults solve relaxations and search neighbourhoods, and hardly any bound comes of it. The one named for
+    /// two workers was the best compromise of six tried, briefly, on one instance of some sets; on single instances others were better.
     /// </summary>
     private static string Subsolvers(int threads) => threads switch
     {
