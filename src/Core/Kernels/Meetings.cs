@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace BerthOpt.Kernels;
 
@@ -12,22 +13,21 @@ internal static class Meetings
         to = to[..from.Length];
         values = values[..from.Length];
         var index = 0;
-        if (TMode.UseVectors && from.Length >= Vector<int>.Count)
+        if (TMode.UseVectors && from.Length >= Vector256<int>.Count)
         {
             // Selecting beats branching: whether two calls meet is close to a coin toss.
-            var (starts, ends) = (new Vector<int>(start), new Vector<int>(end));
-            var floor = new Vector<int>(least);
+            var (starts, ends) = (Vector256.Create(start), Vector256.Create(end));
+            var floor = Vector256.Create(least);
             var best = floor;
-            for (; index <= from.Length - Vector<int>.Count; index += Vector<int>.Count)
+            for (; index <= from.Length - Vector256<int>.Count; index += Vector256<int>.Count)
             {
-                var meets = Vector.LessThan(new Vector<int>(from[index..]), ends) & Vector.LessThan(starts, new Vector<int>(to[index..]));
-                best = Vector.Max(best, Vector.ConditionalSelect(meets, new Vector<int>(values[index..]), floor));
+                var meets = Vector256.LessThan(Vector256.Create(from[index..]), ends) & Vector256.LessThan(starts, Vector256.Create(to[index..]));
+                best = Vector256.Max(best, Vector256.ConditionalSelect(meets, Vector256.Create(values[index..]), floor));
             }
 
-            for (var lane = 0; lane < Vector<int>.Count; lane++)
-            {
-                least = Math.Max(least, best[lane]);
-            }
+            var half = Vector128.Max(best.GetLower(), best.GetUpper());
+            half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+            least = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2)))[0];
         }
 
         for (; index < from.Length; index++)
@@ -48,21 +48,20 @@ internal static class Meetings
         to = to[..from.Length];
         values = values[..from.Length];
         var index = 0;
-        if (TMode.UseVectors && from.Length >= Vector<int>.Count)
+        if (TMode.UseVectors && from.Length >= Vector256<int>.Count)
         {
-            var (starts, ends) = (new Vector<int>(start), new Vector<int>(end));
-            var ceiling = new Vector<int>(most);
+            var (starts, ends) = (Vector256.Create(start), Vector256.Create(end));
+            var ceiling = Vector256.Create(most);
             var best = ceiling;
-            for (; index <= from.Length - Vector<int>.Count; index += Vector<int>.Count)
+            for (; index <= from.Length - Vector256<int>.Count; index += Vector256<int>.Count)
             {
-                var meets = Vector.LessThan(new Vector<int>(from[index..]), ends) & Vector.LessThan(starts, new Vector<int>(to[index..]));
-                best = Vector.Min(best, Vector.ConditionalSelect(meets, new Vector<int>(values[index..]), ceiling));
+                var meets = Vector256.LessThan(Vector256.Create(from[index..]), ends) & Vector256.LessThan(starts, Vector256.Create(to[index..]));
+                best = Vector256.Min(best, Vector256.ConditionalSelect(meets, Vector256.Create(values[index..]), ceiling));
             }
 
-            for (var lane = 0; lane < Vector<int>.Count; lane++)
-            {
-                most = Math.Min(most, best[lane]);
-            }
+            var half = Vector128.Min(best.GetLower(), best.GetUpper());
+            half = Vector128.Min(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+            most = Vector128.Min(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2)))[0];
         }
 
         for (; index < from.Length; index++)
@@ -74,5 +73,38 @@ internal static class Meetings
         }
 
         return most;
+    }
+
+    /// <summary>Writes the indexes of all intervals that meet <c>[start, end)</c> to <paramref name="found"/>, in ascending order.</summary>
+    /// <returns>Their number.</returns>
+    public static int Find<TMode>(ReadOnlySpan<int> from, ReadOnlySpan<int> to, int start, int end, Span<int> found)
+        where TMode : struct, ISimdMode
+    {
+        to = to[..from.Length];
+        found = found[..from.Length];
+        var count = 0;
+        var index = 0;
+        if (TMode.UseVectors)
+        {
+            var (starts, ends) = (Vector256.Create(start), Vector256.Create(end));
+            for (; index <= from.Length - Vector256<int>.Count; index += Vector256<int>.Count)
+            {
+                var meets = Vector256.LessThan(Vector256.Create(from[index..]), ends) & Vector256.LessThan(starts, Vector256.Create(to[index..]));
+                for (var bits = meets.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                {
+                    found[count++] = index + BitOperations.TrailingZeroCount(bits);
+                }
+            }
+        }
+
+        for (; index < from.Length; index++)
+        {
+            if (from[index] < end && start < to[index])
+            {
+                found[count++] = index;
+            }
+        }
+
+        return count;
     }
 }

@@ -34,9 +34,12 @@ internal sealed class CraneRail
     private readonly int[] _gapLow;
     private readonly int[] _gapHigh;
     private readonly int[] _gapRail;
+    private readonly int[] _met;
     private int _count;
     private int _staleFrom = int.MaxValue;
     private int _staleTo = -1;
+    private int _dirtyFrom = int.MaxValue;
+    private int _dirtyTo;
 
     public CraneRail(PoolModel pool, int calls)
     {
@@ -57,6 +60,7 @@ internal sealed class CraneRail
         _gapLow = new int[calls + 1];
         _gapHigh = new int[calls + 1];
         _gapRail = new int[calls + 2];
+        _met = new int[calls];
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
@@ -93,13 +97,16 @@ internal sealed class CraneRail
             return;
         }
 
+        (_low[place], _lowEnd[place], _high[place]) = (-1, -1, -1);
         _staleTo = Math.Max(_staleTo >= place ? _staleTo + 1 : _staleTo, place);
         _staleFrom = Math.Min(_staleFrom, place);
+        (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, from), Math.Max(_dirtyTo, to));
     }
 
     public void Remove(int call)
     {
         var place = _calls.AsSpan(0, _count).IndexOf(call);
+        (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, _from[place]), Math.Max(_dirtyTo, _to[place]));
         Shift(place + 1, place, _count - place - 1);
         _count--;
         _staleFrom = Math.Min(_staleFrom, place);
@@ -114,15 +121,12 @@ internal sealed class CraneRail
         var gaps = 0;
         var low = 0;
         _gapRail[0] = int.MinValue;
-        for (var index = 0; index < _count; index++)
+        foreach (var index in Meeting(from, to))
         {
-            if (_from[index] < to && from < _to[index])
-            {
-                _gapLow[gaps] = low;
-                low = Math.Max(low, _lowEnd[index]);
-                _gapHigh[gaps] = _high[index];
-                _gapRail[++gaps] = _rail[index];
-            }
+            _gapLow[gaps] = low;
+            low = Math.Max(low, _lowEnd[index]);
+            _gapHigh[gaps] = _high[index];
+            _gapRail[++gaps] = _rail[index];
         }
 
         _gapLow[gaps] = low;
@@ -151,18 +155,15 @@ internal sealed class CraneRail
 
         Refresh();
         var (low, high) = (0, _pool.Pool.Count);
-        for (var index = 0; index < _count; index++)
+        foreach (var index in Meeting(from, to))
         {
-            if (_from[index] < to && from < _to[index])
+            if (_rail[index] < rail)
             {
-                if (_rail[index] < rail)
-                {
-                    low = Math.Max(low, _lowEnd[index]);
-                }
-                else
-                {
-                    high = Math.Min(high, _high[index]);
-                }
+                low = Math.Max(low, _lowEnd[index]);
+            }
+            else
+            {
+                high = Math.Min(high, _high[index]);
             }
         }
 
@@ -206,32 +207,60 @@ internal sealed class CraneRail
         return true;
     }
 
-    /// <summary>Brings the chains up to date: low only right of the first change, high only left of the last.</summary>
+    /// <summary>
+    /// Brings the chains up to date: low only right of the first change, high only left of the last, and both only where a change
+    /// reaches: a call whose neighbours in time are as they were keeps its cranes.
+    /// </summary>
     private void Refresh()
     {
-        if (IsExplicit)
+        if (IsExplicit || _staleTo < 0 && _staleFrom >= _count)
         {
+            (_staleFrom, _staleTo, _dirtyFrom, _dirtyTo) = (int.MaxValue, -1, int.MaxValue, 0);
             return;
         }
 
+        var (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
         for (var index = _staleFrom; index < _count; index++)
         {
+            if (_from[index] >= dirtyTo || _to[index] <= dirtyFrom)
+            {
+                continue;
+            }
+
             var low = Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
             var call = _calls[index];
-            _low[index] = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
-            _lowEnd[index] = _low[index] + _cranes[index];
+            low = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+            if (low != _low[index])
+            {
+                (_low[index], _lowEnd[index]) = (low, low + _cranes[index]);
+                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index]), Math.Max(dirtyTo, _to[index]));
+            }
         }
 
+        (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
         for (var index = Math.Min(_staleTo, _count - 1); index >= 0; index--)
         {
+            if (_from[index] >= dirtyTo || _to[index] <= dirtyFrom)
+            {
+                continue;
+            }
+
             var right = _from.AsSpan(index + 1, _count - index - 1);
             var high = Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
             var call = _calls[index];
-            _high[index] = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+            high = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+            if (high != _high[index])
+            {
+                _high[index] = high;
+                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index]), Math.Max(dirtyTo, _to[index]));
+            }
         }
 
-        (_staleFrom, _staleTo) = (int.MaxValue, -1);
+        (_staleFrom, _staleTo, _dirtyFrom, _dirtyTo) = (int.MaxValue, -1, int.MaxValue, 0);
     }
+
+    /// <summary>Indexes of the calls that are handled at some time in <c>[from, to)</c>, from left to right.</summary>
+    private ReadOnlySpan<int> Meeting(int from, int to) => _met.AsSpan(0, Meetings.Find<Simd>(_from.AsSpan(0, _count), _to, from, to, _met));
 
     private void Shift(int source, int target, int length)
     {

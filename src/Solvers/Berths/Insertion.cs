@@ -175,6 +175,11 @@ internal sealed class Insertion
             }
 
             FindFree(quay, zone, start, end);
+            if (IsTooDear(zone, option, aim, exhaustive, cost))
+            {
+                continue;
+            }
+
             var choice = new Choice(call, zoneIndex, optionIndex, start, handlingEnd, end, aim, exhaustive);
             if (rail is null)
             {
@@ -198,6 +203,16 @@ internal sealed class Insertion
                 }
             }
         }
+    }
+
+    /// <summary>Whether no free cell can beat the best place so far: there is none, or already the nearest to the wish is too dear.</summary>
+    private bool IsTooDear(Zone zone, CraneOption option, int aim, bool exhaustive, long cost)
+    {
+        Work++;
+        var nearest = BitRows.Nearest(_free, zone.From, zone.To, aim);
+        return nearest < 0
+            || (exhaustive && zone.IsRanked && zone.PlaceCost is { } price && zone.SpecialCell < 0 && option.SlotsByCell is null
+                && aim == zone.Aim && cost - zone.MinPlaceCost + price[nearest] >= _bestCost);
     }
 
     private readonly record struct Choice(int Call, int Zone, int Option, int Start, int HandlingEnd, int End, int Aim, bool Exhaustive);
