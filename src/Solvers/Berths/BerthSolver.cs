@@ -61,7 +61,7 @@ public static class BerthSolver
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         return (
             [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))],
-            [new CellBound(model, makespan), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
+            [new BranchingBound(model, new CellBound(model, makespan)), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
     }
 
     private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)

@@ -9,7 +9,8 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
-    private const double Heat = 1.5;
+    // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.
+    private static readonly double[] Heats = [1.5, 3, 0.7, 4];
     private const double Cooling = 0.004;
 
     private readonly BerthModel _model;
@@ -286,7 +287,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         }
 
         var excess = (BestCost == long.MaxValue ? _state.Cost : BestCost) - _model.Constant - _ideal;
-        _heat = Heat * excess / _model.Calls.Length;
+        _heat = Heats[_lane % Heats.Length] * excess / _model.Calls.Length;
     }
 
     private void KeepIfBest()

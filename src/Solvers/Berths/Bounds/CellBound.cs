@@ -12,6 +12,7 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class CellBound : IBoundProcess
 {
+    private const int SettlingIterations = 100;
     private const long WorkBetweenLooks = 1 << 20;
 
     private readonly BerthModel _model;
@@ -32,6 +33,7 @@ internal sealed class CellBound : IBoundProcess
     private readonly long _step;
     private readonly long _makespanBound;
     private double _bestValue = double.NegativeInfinity;
+    private double _settledValue = double.NegativeInfinity;
     private double _theta = 1;
     private double _weight = 0.1;
     private int _failures;
@@ -94,6 +96,18 @@ internal sealed class CellBound : IBoundProcess
 
     public bool Finished { get; private set; }
 
+    /// <summary>Whether the last iterations have gained little.</summary>
+    public bool HasSettled { get; private set; }
+
+    /// <summary>Whether every cell-slot of a single quay has a price of its own.</summary>
+    public bool IsFine => _grids.Length == 1 && _model.Pools.Length == (_model.PoolOfQuay[0] < 0 ? 0 : 1) && _grids[0].SlotsPerBlock == 1 && _grids[0].CellsPerBlock == 1;
+
+    public CellGrid Grid => _grids[0];
+
+    public ReadOnlySpan<int> Capacity => _capacity;
+
+    public ReadOnlySpan<int> PriceLimit => _priceLimit;
+
     public long Iterations { get; private set; }
 
     public void Run(long work, long upperBound, StopMonitor stop)
@@ -110,6 +124,29 @@ internal sealed class CellBound : IBoundProcess
             Iterate(target, stop);
         }
     }
+
+    /// <summary>The best prices so far, in units of as many binary digits as fit plans of a cost.</summary>
+    public bool TryCenter(long upperBound, out float[] prices, out int digits)
+    {
+        var slack = upperBound - _model.Constant - _makespanBound - _ideal;
+        prices = [];
+        digits = slack <= 0 ? -1 : Digits(slack);
+        if (digits < 0 || Iterations < 2)
+        {
+            return false;
+        }
+
+        prices = new float[_center.Length];
+        TensorPrimitives.Multiply(_center, (float)Math.ScaleB(1, digits), prices);
+        for (var index = 0; index < prices.Length; index++)
+        {
+            prices[index] = Math.Min(prices[index], _priceLimit[index]);
+        }
+
+        return true;
+    }
+
+    private static int Digits(long slack) => Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
 
     private void Iterate(long target, StopMonitor stop)
     {
@@ -131,6 +168,12 @@ internal sealed class CellBound : IBoundProcess
 
         Keep(_pricer.CeilingOf(units, slack), target);
         Follow(_pricer.CostOf(units));
+        if (Iterations % SettlingIterations == 0)
+        {
+            HasSettled |= _bestValue - _settledValue < slack / 200.0;
+            _settledValue = _bestValue;
+        }
+
         if (_theta < 1e-4 || Bound >= target + _model.Constant + _makespanBound)
         {
             Finished = true;
@@ -140,7 +183,7 @@ internal sealed class CellBound : IBoundProcess
     /// <summary>Units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
     private void SetScale(long slack)
     {
-        var digits = Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
+        var digits = Digits(slack);
         if (_pricer.Digits != digits)
         {
             _pricer.SetScale(digits);

@@ -1,0 +1,421 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// Depth-first branch and bound over the rectangles that plans below a cutoff may use. A node's bound is the Lagrangian relaxation;
+/// it branches over how two calls that get in each other's way are ordered (left, right, before, after), and, where no such pair is
+/// left, over halves of what one call may do. When nothing is left open, no plan costs less than the cutoff. A cheaper plan met on
+/// the way is kept, and lowers the cutoff.
+/// </summary>
+internal sealed class RectangleBranching
+{
+    private const int Pairs = 6;
+
+    private readonly BerthModel _model;
+    private readonly Rectangles _all;
+    private readonly RectangleFilter _filter;
+    private readonly RectangleRelaxation _relaxation;
+    private readonly BerthState _state;
+    private readonly List<RectangleNode> _nodes = [];
+    private readonly int[] _conflicts;
+    private readonly Action _visit;
+    private readonly int _prices;
+    private readonly long _stepUnits;
+    private readonly List<(Relation Decision, long Value)> _children = [];
+    private long _cut;
+    private int _depth;
+
+    /// <summary>Starts a tree.</summary>
+    /// <param name="model">A problem with one quay.</param>
+    /// <param name="all">The rectangles to choose from.</param>
+    /// <param name="prices">The tables to price them with.</param>
+    /// <param name="root">Multipliers to begin with.</param>
+    /// <param name="cut">A plan that costs more than this above the ideal is of no use, in units.</param>
+    /// <param name="stepUnits">What the costs of two plans differ by at least, in units.</param>
+    public RectangleBranching(BerthModel model, Rectangles all, RectanglePrices prices, ReadOnlySpan<float> root, long cut, long stepUnits)
+    {
+        (_model, _all, _cut, _stepUnits) = (model, all, cut, stepUnits);
+        _prices = root.Length;
+        _filter = new RectangleFilter(model, all);
+        _relaxation = new RectangleRelaxation(model, all, prices);
+        _state = new BerthState(model);
+        _conflicts = new int[Calls * Calls];
+        _visit = CountConflicts;
+        var node = Node(0);
+        root.CopyTo(node.Prices);
+        for (var call = 0; call < Calls; call++)
+        {
+            node.Count[call] = all.First[call + 1] - all.First[call];
+            for (var index = all.First[call]; index < all.First[call + 1]; index++)
+            {
+                node.Active[index] = index;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is left open.</summary>
+    public bool Finished { get; private set; }
+
+    /// <summary>Whether a node could not be closed: what is below it was left out, and nothing is proven.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>The cheapest plan met, if any is below the cut.</summary>
+    public Placement[]? Plan { get; private set; }
+
+    /// <summary>Cost of <see cref="Plan"/>.</summary>
+    public long PlanCost { get; private set; } = long.MaxValue;
+
+    /// <summary>Nodes bounded so far.</summary>
+    public long Nodes { get; private set; }
+
+    /// <summary>Steps done: the unit of work.</summary>
+    public long Work => _filter.Work / 4 + _relaxation.Work + (Nodes * 200);
+
+    private int Calls => _model.Calls.Length;
+
+    /// <summary>Lowers the cut after a better plan was found elsewhere.</summary>
+    public void Lower(long cut) => _cut = Math.Min(_cut, cut);
+
+    /// <summary>Goes on until so much work is done in all, or nothing is left open.</summary>
+    public void Run(long work, StopMonitor stop)
+    {
+        while (!Finished && !Failed && Work < work && !stop.IsStopped)
+        {
+            Step();
+        }
+    }
+
+    private RectangleNode Node(int depth)
+    {
+        while (_nodes.Count <= depth)
+        {
+            _nodes.Add(new RectangleNode(Calls, _all.Count, _prices));
+        }
+
+        return _nodes[depth];
+    }
+
+    private void Step()
+    {
+        var node = _nodes[_depth];
+        if (!node.IsBounded)
+        {
+            node.IsBounded = true;
+            Nodes++;
+            if (!Open(node))
+            {
+                Back();
+            }
+
+            return;
+        }
+
+        while (node.NextChild < node.Children.Count)
+        {
+            var (decision, value) = node.Children[node.NextChild++];
+            if (value > _cut)
+            {
+                continue;
+            }
+
+            var child = Node(_depth + 1);
+            child.Inherit(node, decision);
+            if (decision.IsOrder || _filter.Decide(child, decision))
+            {
+                _depth++;
+                return;
+            }
+        }
+
+        Back();
+    }
+
+    private void Back()
+    {
+        if (_depth == 0)
+        {
+            Finished = true;
+            return;
+        }
+
+        _depth--;
+    }
+
+    /// <summary>Filters and bounds a node and chooses its branches.</summary>
+    /// <returns>Whether it has any.</returns>
+    private bool Open(RectangleNode node)
+    {
+        if (!_filter.Propagate(node))
+        {
+            return false;
+        }
+
+        Array.Clear(_conflicts);
+        var bound = _relaxation.Improve(node, _cut, _depth == 0 ? 60 : 16, _visit);
+        if (bound > _cut)
+        {
+            return false;
+        }
+
+        TryPlan();
+        if (bound > _cut)
+        {
+            return false;
+        }
+
+        bound = _relaxation.Restore(node);
+        if (Fix(node, bound) && !_filter.Propagate(node))
+        {
+            return false;
+        }
+
+        if (IsDecided(node))
+        {
+            return Close(node);
+        }
+
+        Branch(node, bound);
+        return true;
+    }
+
+    /// <summary>Takes away what is too dear at the node's prices.</summary>
+    /// <returns>Whether a good part went.</returns>
+    private bool Fix(RectangleNode node, long bound)
+    {
+        var (before, after) = (0, 0);
+        for (var call = 0; call < Calls; call++)
+        {
+            var active = node.Active.AsSpan(_all.First[call], node.Count[call]);
+            var most = _cut - bound + _relaxation.Least[call];
+            var kept = 0;
+            foreach (var rectangle in active)
+            {
+                active[kept] = rectangle;
+                kept += _relaxation.Value[rectangle] <= most ? 1 : 0;
+            }
+
+            before += active.Length;
+            after += kept;
+            node.Count[call] = kept;
+        }
+
+        return after < before;
+    }
+
+    private static bool IsDecided(RectangleNode node)
+    {
+        foreach (var count in node.Count)
+        {
+            if (count > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A node at which every call has one rectangle left: a plan below the cut, or none.</summary>
+    private bool Close(RectangleNode node)
+    {
+        for (var call = 0; call < Calls; call++)
+        {
+            _relaxation.BestChosen[call] = node.Active[_all.First[call]];
+        }
+
+        TryPlan();
+        if (_model.PoolOfQuay[0] is >= 0 and var pool && _model.Pools[pool].Pool.Travel is not null)
+        {
+            Failed = true; // the cranes were chosen one after the other; others might do
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the calls' cheapest rectangles are a plan; keeps it when it is below the cut.</summary>
+    private void TryPlan()
+    {
+        long cost = 0;
+        for (var call = 0; call < Calls; call++)
+        {
+            cost += _all.Cost[_relaxation.BestChosen[call]];
+        }
+
+        if (cost > _cut)
+        {
+            return;
+        }
+
+        var placed = 0;
+        for (; placed < Calls; placed++)
+        {
+            var placement = _all[_relaxation.BestChosen[placed]];
+            if (!PlacementFit.TryPlace(_state, placed, placement))
+            {
+                break;
+            }
+        }
+
+        if (placed == Calls)
+        {
+            Plan = _state.At.ToArray();
+            PlanCost = _state.Cost;
+            _cut = cost - _stepUnits;
+        }
+
+        while (--placed >= 0)
+        {
+            _state.Remove(placed);
+        }
+    }
+
+    /// <summary>Remembers which calls' cheapest rectangles overlap.</summary>
+    private void CountConflicts()
+    {
+        for (var a = 0; a < Calls; a++)
+        {
+            var one = _relaxation.Chosen[a];
+            for (var b = a + 1; b < Calls; b++)
+            {
+                var two = _relaxation.Chosen[b];
+                if (_all.Start[one] < _all.Until[two] && _all.Start[two] < _all.Until[one]
+                    && _all.Cell[one] < _all.Cell[two] + _all.Width[b] && _all.Cell[two] < _all.Cell[one] + _all.Width[a])
+                {
+                    _conflicts[(a * Calls) + b]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>Branches over the pair whose least hurtful order hurts most, or else over one call.</summary>
+    private void Branch(RectangleNode node, long bound)
+    {
+        node.Children.Clear();
+        var bestScore = long.MinValue;
+        for (var tries = 0; tries < Pairs; tries++)
+        {
+            var pair = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<int>(_conflicts);
+            if (pair < 0 || _conflicts[pair] == 0)
+            {
+                break;
+            }
+
+            _conflicts[pair] = 0;
+            var (a, b) = (pair / Calls, pair % Calls);
+            if (IsOrdered(node, a, b))
+            {
+                tries--;
+                continue;
+            }
+
+            var score = Score(node, a, b, bound);
+            if (score > bestScore)
+            {
+                bestScore = score;
+                node.Children.Clear();
+                node.Children.AddRange(_children);
+            }
+        }
+
+        if (bestScore == long.MinValue || node.Orders.Count >= 1000)
+        {
+            Halve(node, bound);
+        }
+
+        node.Children.Sort((one, two) => one.Value.CompareTo(two.Value));
+    }
+
+    private static bool IsOrdered(RectangleNode node, int a, int b)
+    {
+        foreach (var order in node.Orders)
+        {
+            if ((order.First == a && order.Second == b) || (order.First == b && order.Second == a))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Bounds the four orders of a pair by what the two calls' cheapest rectangles then cost.</summary>
+    private long Score(RectangleNode node, int a, int b, long bound)
+    {
+        _children.Clear();
+        var rest = bound - _relaxation.Least[a] - _relaxation.Least[b];
+        foreach (var decision in (ReadOnlySpan<Relation>)
+            [new(RelationKind.Left, a, b), new(RelationKind.Left, b, a), new(RelationKind.Before, a, b), new(RelationKind.Before, b, a)])
+        {
+            var value = rest + Least(node, decision);
+            if (value <= _cut)
+            {
+                _children.Add((decision, value));
+            }
+        }
+
+        if (_children.Count == 0)
+        {
+            return long.MaxValue;
+        }
+
+        // The size of the tree below: a child that adds a share s of what is missing to the cut has some 0.02^s of the parent's.
+        var size = 0.0;
+        foreach (var (_, value) in _children)
+        {
+            size += Math.Pow(0.02, (value - bound) / (double)Math.Max(1, _cut - bound));
+        }
+
+        return (long)(-1e6 * size);
+    }
+
+    /// <summary>What two calls cost at least when one order of them must hold.</summary>
+    private long Least(RectangleNode node, Relation order)
+    {
+        var (a, b) = (order.First, order.Second);
+        var (mostA, leastB) = order.Kind == RelationKind.Left
+            ? (_filter.MaxCell[b] - _all.Width[a], _filter.MinCell[a] + _all.Width[a])
+            : (_filter.MaxStart[b], _filter.MinUntil[a]);
+        var (columnA, columnB) = order.Kind == RelationKind.Left ? (_all.Cell, _all.Cell) : (_all.Until, _all.Start);
+        var (one, two) = ((long)int.MaxValue * 4, (long)int.MaxValue * 4);
+        foreach (var rectangle in _filter.Active(node, a))
+        {
+            one = columnA[rectangle] <= mostA ? Math.Min(one, _relaxation.Value[rectangle]) : one;
+        }
+
+        foreach (var rectangle in _filter.Active(node, b))
+        {
+            two = columnB[rectangle] >= leastB ? Math.Min(two, _relaxation.Value[rectangle]) : two;
+        }
+
+        return one + two;
+    }
+
+    /// <summary>Splits what the least decided call may do, at the middle of its widest dimension.</summary>
+    private void Halve(RectangleNode node, long bound)
+    {
+        node.Children.Clear();
+        var (call, most) = (-1, 1);
+        for (var each = 0; each < Calls; each++)
+        {
+            if (node.Count[each] > most)
+            {
+                (call, most) = (each, node.Count[each]);
+            }
+        }
+
+        var starts = _filter.MaxStart[call] - _filter.MinStart[call];
+        var cells = _filter.MaxCell[call] - _filter.MinCell[call];
+        var (below, from, limit) = starts > 0 && starts >= cells ? (RelationKind.StartBelow, RelationKind.StartFrom, _filter.MinStart[call] + ((starts + 1) / 2))
+            : cells > 0 ? (RelationKind.CellBelow, RelationKind.CellFrom, _filter.MinCell[call] + ((cells + 1) / 2))
+            : (RelationKind.CranesBelow, RelationKind.CranesFrom, (_filter.MinCranes[call] + _filter.MaxCranes[call] + 1) / 2);
+        if (starts == 0 && cells == 0 && _filter.MinCranes[call] == _filter.MaxCranes[call])
+        {
+            Failed = true;
+            return;
+        }
+
+        node.Children.Add((new Relation(below, call, limit), bound));
+        node.Children.Add((new Relation(from, call, limit), bound));
+    }
+}
