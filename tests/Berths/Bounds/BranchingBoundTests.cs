@@ -1,0 +1,74 @@
+using BerthOpt.Berths;
+using BerthOpt.Search;
+
+namespace BerthOpt.Tests.Berths.Bounds;
+
+/// <summary>Branching over rectangles ends at the least cost, neither above nor below it.</summary>
+public sealed class BranchingBoundTests
+{
+    [Fact]
+    public void Branching_proves_the_least_cost_of_small_problems()
+    {
+        var (judged, proven, branched) = (0, 0, 0);
+        for (ulong seed = 80_000; judged < 400; seed++)
+        {
+            var problem = RandomBerthProblems.Create(seed);
+            var suits = problem.Quays.Length == 1 && problem.Movements.Caps.Length == 0 && problem.Objective.Makespan == 0 && problem.Calls.All(call => !call.Optional);
+            if (!suits || BerthOracle.Solve(problem, 100_000)?.Cost is not { } least)
+            {
+                continue;
+            }
+
+            judged++;
+            foreach (var upper in (ReadOnlySpan<long>)[least, least + (Math.Abs(least) / 3) + 5])
+            {
+                var bound = Run(problem, upper, 4_000_000);
+
+                Assert.True(bound.Bound <= least, $"{problem.Name}: {bound.Bound}, though a plan costs {least}");
+                Assert.True(bound.BestCost >= least, $"{problem.Name}: a plan for {bound.BestCost}, though the least is {least}");
+                if (bound.BestCost != long.MaxValue)
+                {
+                    var check = BerthChecker.Check(problem, bound.Best());
+
+                    Assert.True(check.IsValid && check.Cost.Total == bound.BestCost, $"{problem.Name}: a plan for {bound.BestCost} that costs {check.Cost.Total}; {string.Join(" ", check.Faults)}");
+                }
+
+                proven += bound.Bound == least ? 1 : 0;
+                branched += bound.Name.StartsWith("branching", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        Assert.True(proven > judged, $"only {proven} bounds are tight");
+        Assert.True(branched > 50, $"only {branched} bounds come from branching");
+    }
+
+    /// <summary>On a problem as others publish them, with cranes, the bound rises above that of the prices, and is the same again.</summary>
+    [Fact]
+    public void Branching_lifts_the_bound_of_a_terminal()
+    {
+        var problem = BerthGenerator.MeiselBierwirth(15, 5);
+        var plan = BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 4_000_000, Seed = 1 });
+        var model = new BerthModel(problem);
+        var prices = new CellBound(model, 0);
+        prices.Run(30_000_000, plan.Cost!.Value, Never);
+        var (bound, again) = (Run(problem, plan.Cost.Value, 60_000_000), Run(problem, plan.Cost.Value, 60_000_000));
+
+        Assert.True(prices.Bound < plan.Cost, "the prices alone prove it: nothing to branch over");
+        Assert.InRange(bound.Bound, prices.Bound + 1, plan.Cost.Value);
+        Assert.Equal((bound.Bound, bound.Iterations, bound.BestCost), (again.Bound, again.Iterations, again.BestCost));
+    }
+
+    private static StopMonitor Never => new(new SolverOptions { TimeLimit = null }, CancellationToken.None);
+
+    private static BranchingBound Run(BerthProblem problem, long upper, long work)
+    {
+        var model = new BerthModel(problem);
+        var bound = new BranchingBound(model, new CellBound(model, model.MakespanRate * MakespanBound.Of(model)));
+        for (var slice = 0; slice < 8; slice++)
+        {
+            bound.Run(work / 8, upper, Never);
+        }
+
+        return bound;
+    }
+}
