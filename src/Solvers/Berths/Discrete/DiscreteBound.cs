@@ -18,7 +18,7 @@ internal sealed class DiscreteBound : IBoundProcess
     private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
     private const double FirstCellStep = 0.03;
-    private const double FirstPathStep = 1;
+    private const double FirstPathStep = 0.1;
 
     private readonly BerthProblem _problem;
     private readonly DiscreteModel _model;

@@ -2,17 +2,19 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// Branch and bound over <see cref="PathPricing"/>, the least bound first: a call that the paths meet several times starts either by
-/// some slot or behind it, or lies either in some group of berths or elsewhere. The least bound of all open branches is a bound.
+/// some slot or behind it, or lies either in some group of berths or elsewhere. Twins start in the order of their numbers. The least bound of all open branches is a bound.
 /// </summary>
 internal sealed class PathBranching
 {
     private const int StepsPerBranch = 1000;
     private const double FirstStep = 1;
     private const int MaxNodes = 1 << 22;
+    private const int NoGroup = -1;
 
     private readonly DiscreteModel _model;
     private readonly PriorityQueue<Branch, (long Value, int Number)> _open = new();
     private readonly StartSpread _spread;
+    private readonly CallTwins _twins;
     private readonly int _bits;
     private PathPricing _pricing;
     private PriceSteps _steps;
@@ -28,6 +30,7 @@ internal sealed class PathBranching
         _model = model;
         _bits = root.Bits;
         _spread = new StartSpread(model.Calls);
+        _twins = new CallTwins(model);
         (_pricing, _steps) = (root, new PriceSteps(model.Calls, FirstStep));
         Enter(new Branch(root, prices.ToArray(), value));
     }
@@ -124,15 +127,15 @@ internal sealed class PathBranching
             return;
         }
 
-        if (Choice() is not var (call, isFirst))
+        if (Choice() is not { } division)
         {
             _solved = Math.Min(_solved, _value);
             return;
         }
 
         var prices = _steps.Prices;
-        Push(new Branch(new PathPricing(_pricing, (group, nodes, node) => nodes.Calls[node] != call || isFirst(group, nodes.Starts[node])), prices, _value));
-        Push(new Branch(new PathPricing(_pricing, (group, nodes, node) => nodes.Calls[node] != call || !isFirst(group, nodes.Starts[node])), prices, _value));
+        Push(new Branch(new PathPricing(_pricing, (group, nodes, node) => IsInFirst(division, nodes.Calls[node], group, nodes.Starts[node])), prices, _value));
+        Push(new Branch(new PathPricing(_pricing, (group, nodes, node) => IsInSecond(division, nodes.Calls[node], group, nodes.Starts[node])), prices, _value));
         IsExhausted = _openNodes > MaxNodes;
     }
 
@@ -142,12 +145,12 @@ internal sealed class PathBranching
         _openNodes += branch.Pricing.Nodes;
     }
 
-    // The call to split, and which of its starts go to the first branch; null when every call has one start only.
-    private (int Call, Func<int, int, bool> IsFirst)? Choice()
+    // What to split; null when every call has one start only.
+    private Division? Choice()
     {
         if (_spread.Widest() is var (chosen, mean))
         {
-            return (chosen, (_, start) => start <= mean);
+            return new Division(chosen, mean, NoGroup);
         }
 
         // Otherwise the call with the most nodes is halved, in time if it can be, else by its groups.
@@ -157,12 +160,23 @@ internal sealed class PathBranching
         var (low, high) = (all.Min(node => node.Start), all.Max(node => node.Start));
         if (low < high)
         {
-            return (all.Key, (_, start) => start <= (low + high) / 2);
+            return new Division(all.Key, (low + high) / 2, NoGroup);
         }
 
         var first = all.Min(node => node.Group);
-        return all.Max(node => node.Group) > first ? (all.Key, (group, _) => group == first) : null;
+        return all.Max(node => node.Group) > first ? new Division(all.Key, 0, first) : null;
     }
+
+    // With a call its twins of lower number start by a slot as well, and those of higher number behind it.
+    private bool IsInFirst(Division division, int call, int group, int start) => division.Group != NoGroup
+        ? call != division.Call || group == division.Group
+        : !_twins.IsUpTo(division.Call, call) || start <= division.Start;
+
+    private bool IsInSecond(Division division, int call, int group, int start) => division.Group != NoGroup
+        ? call != division.Call || group != division.Group
+        : !_twins.IsFrom(division.Call, call) || start > division.Start;
+
+    private readonly record struct Division(int Call, int Start, int Group);
 
     private sealed record Branch(PathPricing Pricing, long[] Prices, long Value);
 }

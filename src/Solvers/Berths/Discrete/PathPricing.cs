@@ -11,6 +11,7 @@ namespace BerthOpt.Berths;
 internal sealed class PathPricing : IDiscretePricing
 {
     private readonly DiscreteModel _model;
+    private readonly NeighbourOrder _order;
     private readonly PathNodes[] _groups;
     private readonly long[] _leasts;
     private readonly int[] _lasts;
@@ -20,20 +21,21 @@ internal sealed class PathPricing : IDiscretePricing
     private long _trimmedGap = long.MaxValue;
 
     public PathPricing(DiscreteModel model, IReadOnlyCollection<StartWindow> windows, int bits)
-        : this(model, Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows)), bits)
+        : this(model, new NeighbourOrder(model), Enumerable.Range(0, model.Groups).Select(group => PathNodes.Of(model, group, windows)), bits)
     {
     }
 
     /// <summary>The relaxation over the nodes of each group that a condition lets through.</summary>
     public PathPricing(PathPricing other, Func<int, PathNodes, int, bool> keep)
-        : this(other._model, other._groups.Select((nodes, group) => nodes.Where(node => keep(group, nodes, node))), other.Bits)
+        : this(other._model, other._order, other._groups.Select((nodes, group) => nodes.Where(node => keep(group, nodes, node))), other.Bits)
     {
         Work = other.Work;
     }
 
-    private PathPricing(DiscreteModel model, IEnumerable<PathNodes> groups, int bits)
+    private PathPricing(DiscreteModel model, NeighbourOrder order, IEnumerable<PathNodes> groups, int bits)
     {
         _model = model;
+        _order = order;
         Bits = bits;
         _groups = [.. groups];
         _leasts = new long[model.Groups];
@@ -156,18 +158,12 @@ internal sealed class PathPricing : IDiscretePricing
             for (; node < nodes.Count && nodes.Starts[node] == time; node++)
             {
                 var (best, forerunner) = nodes.Released[node] ? before.Other(nodes.Calls[node]) : (long.MaxValue, -1);
-                foreach (var other in exact)
+                for (var place = 0; place < exact.Length && _keys[place] < best; place++)
                 {
                     Work++;
-                    if (nodes.Ahead[other] >= best)
+                    if (_order.Allows(group, nodes.Calls[exact[place]], nodes.Calls[node], nodes.Starts[exact[place]]))
                     {
-                        break;
-                    }
-
-                    if (Follows(nodes, group, other, node))
-                    {
-                        (best, forerunner) = (nodes.Ahead[other], other);
-                        break;
+                        (best, forerunner) = (_keys[place], exact[place]);
                     }
                 }
 
@@ -218,18 +214,12 @@ internal sealed class PathPricing : IDiscretePricing
                 var node = byEnd[index];
                 var (best, _) = after.Other(nodes.Calls[node]);
                 best = Math.Min(best, 0);
-                foreach (var other in exact)
+                for (var place = 0; place < exact.Length && _keys[place] < best; place++)
                 {
                     Work++;
-                    if (nodes.Behind[other] >= best)
+                    if (_order.Allows(group, nodes.Calls[node], nodes.Calls[exact[place]], nodes.Starts[node]))
                     {
-                        break;
-                    }
-
-                    if (Follows(nodes, group, node, other))
-                    {
-                        best = nodes.Behind[other];
-                        break;
+                        best = _keys[place];
                     }
                 }
 
@@ -260,32 +250,5 @@ internal sealed class PathPricing : IDiscretePricing
         {
             least.Meet(values[node], node, nodes.Calls[node]);
         }
-    }
-
-    // Whether a call may come right behind another in a best plan: not when the two could change places, ending when they do
-    // now, for less, or for as much and in the order of their numbers.
-    private bool Follows(PathNodes nodes, int group, int node, int next)
-    {
-        var (first, second) = (nodes.Calls[node], nodes.Calls[next]);
-        if (first == second)
-        {
-            return false;
-        }
-
-        var start = nodes.Starts[node];
-        if (_model.Terms[second].Release > start)
-        {
-            return true;
-        }
-
-        var later = start + (nodes.Ends[next] - nodes.Starts[next]);
-        if (later > _model.Cells[(group * _model.Calls) + first].Latest)
-        {
-            return true;
-        }
-
-        var now = nodes.Costs[node] + nodes.Costs[next];
-        var swapped = _model.CostOf(second, group, start) + _model.CostOf(first, group, later);
-        return now < swapped || (now == swapped && first < second);
     }
 }
