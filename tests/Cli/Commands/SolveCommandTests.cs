@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BerthOpt.Cli.Files;
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Tests.Cli.Commands;
@@ -41,6 +42,14 @@ public sealed class SolveCommandTests : IDisposable
         var run = CliRun.Of("solve", faulty);
         run.AssertRefused("\\u001b[2Jgone");
         Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Fact]
+    public void A_problem_that_is_too_large_to_plan_is_the_users_to_put_right()
+    {
+        var run = CliRun.With((_, _, _, _) => throw new InvalidInputException([new Fault("problem-too-large", "", "takes 9000 MB.")]), "solve", _file);
+
+        run.AssertRefused("\"two ships\" cannot be planned:", "takes 9000 MB. [problem-too-large]");
     }
 
     [Fact]
