@@ -20,11 +20,11 @@ public sealed class BranchingBoundTests
             }
 
             judged++;
-            foreach (var upper in (ReadOnlySpan<long>)[least, least + (Math.Abs(least) / 3) + 5])
+            foreach (var (upper, size) in ((long, (int, int))[])[(least, (1, 1)), (least + (Math.Abs(least) / 3) + 5, (1, 1)), (least + 3, (2, 1)), (least + 3, (1, 3)), (least + 3, (3, 2))])
             {
-                var bound = Run(problem, upper, 4_000_000);
+                var bound = Run(problem, upper, 4_000_000, size);
 
-                Assert.True(bound.Bound <= least, $"{problem.Name}: {bound.Bound}, though a plan costs {least}");
+                Assert.True(bound.Bound <= least, $"{problem.Name}, blocks of {size}, up to {upper}: {bound.Bound} ({bound.Name}), though a plan costs {least}");
                 Assert.True(bound.BestCost >= least, $"{problem.Name}: a plan for {bound.BestCost}, though the least is {least}");
                 if (bound.BestCost != long.MaxValue)
                 {
@@ -51,7 +51,7 @@ public sealed class BranchingBoundTests
         var model = new BerthModel(problem);
         var prices = new CellBound(model, 0);
         prices.Run(30_000_000, plan.Cost!.Value, Never);
-        var (bound, again) = (Run(problem, plan.Cost.Value, 60_000_000), Run(problem, plan.Cost.Value, 60_000_000));
+        var (bound, again) = (Run(problem, plan.Cost.Value, 60_000_000, (1, 1)), Run(problem, plan.Cost.Value, 60_000_000, (1, 1)));
 
         Assert.True(prices.Bound < plan.Cost, "the prices alone prove it: nothing to branch over");
         Assert.InRange(bound.Bound, prices.Bound + 1, plan.Cost.Value);
@@ -60,10 +60,10 @@ public sealed class BranchingBoundTests
 
     private static StopMonitor Never => new(new SolverOptions { TimeLimit = null }, CancellationToken.None);
 
-    private static BranchingBound Run(BerthProblem problem, long upper, long work)
+    private static BranchingBound Run(BerthProblem problem, long upper, long work, (int Slots, int Cells) size)
     {
         var model = new BerthModel(problem);
-        var bound = new BranchingBound(model, new CellBound(model, model.MakespanRate * MakespanBound.Of(model)));
+        var bound = new BranchingBound(model, new CellBound(model, model.MakespanRate * MakespanBound.Of(model), size));
         for (var slice = 0; slice < 8; slice++)
         {
             bound.Run(work / 8, upper, Never);

@@ -99,14 +99,12 @@ internal sealed class CellBound : IBoundProcess
     /// <summary>Whether the last iterations have gained little.</summary>
     public bool HasSettled { get; private set; }
 
-    /// <summary>Whether every cell-slot of a single quay has a price of its own.</summary>
-    public bool IsFine => _grids.Length == 1 && _model.Pools.Length == (_model.PoolOfQuay[0] < 0 ? 0 : 1) && _grids[0].SlotsPerBlock == 1 && _grids[0].CellsPerBlock == 1;
+    /// <summary>Whether there is one quay, with one crane pool or none.</summary>
+    public bool IsSingle => _grids.Length == 1 && _model.Pools.Length == (_model.PoolOfQuay[0] < 0 ? 0 : 1);
 
     public CellGrid Grid => _grids[0];
 
     public ReadOnlySpan<int> Capacity => _capacity;
-
-    public ReadOnlySpan<int> PriceLimit => _priceLimit;
 
     public long Iterations { get; private set; }
 
@@ -125,7 +123,7 @@ internal sealed class CellBound : IBoundProcess
         }
     }
 
-    /// <summary>The best prices so far, in units of as many binary digits as fit plans of a cost.</summary>
+    /// <summary>The best prices so far, in units of as many binary digits as fit plans of a cost; those of a block of cells for all of it.</summary>
     public bool TryCenter(long upperBound, out float[] prices, out int digits)
     {
         var slack = upperBound - _model.Constant - _makespanBound - _ideal;
@@ -137,14 +135,30 @@ internal sealed class CellBound : IBoundProcess
         }
 
         prices = new float[_center.Length];
-        TensorPrimitives.Multiply(_center, (float)Math.ScaleB(1, digits), prices);
         for (var index = 0; index < prices.Length; index++)
         {
-            prices[index] = Math.Min(prices[index], _priceLimit[index]);
+            prices[index] = Math.Min(_center[index] * (float)Math.ScaleB(1, digits), _priceLimit[index]) * BlockSize(index);
         }
 
         return true;
     }
+
+    /// <summary>Tables for these prices, on a grid of the same blocks.</summary>
+    public RectanglePrices ToPrices(RectangleGrid grid, float[] prices, int digits)
+    {
+        var (capacity, limit) = (new int[_capacity.Length], new int[_capacity.Length]);
+        for (var index = 0; index < capacity.Length; index++)
+        {
+            limit[index] = (int)Math.Min(1 << 28, (long)_priceLimit[index] * BlockSize(index));
+            capacity[index] = index >= _poolOffset ? grid.CraneCapacity[index - _poolOffset] : grid.IsExact ? _capacity[index] : 1;
+        }
+
+        var result = new RectanglePrices(grid.Slots, grid.Columns, capacity, limit, digits);
+        result.Set(prices);
+        return result;
+    }
+
+    private int BlockSize(int index) => index < _poolOffset ? _slotsPerBlock * _grids[0].CellsPerBlock : _slotsPerBlock;
 
     private static int Digits(long slack) => Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
 

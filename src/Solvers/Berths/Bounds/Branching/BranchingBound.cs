@@ -12,13 +12,14 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
     private const int MostRectangles = 24_000;
     private const int MostPrices = 200_000;
     private const int MostCalls = 250;
-    private const int Share = 4;
+    private const int ShareInReach = 4;
     private const long FirstRound = 10_000_000;
 
     private readonly BerthModel _model;
     private readonly CellBound _root;
     private readonly long _ideal;
     private readonly long _costStep;
+    private RectangleGrid? _grid;
     private RectanglePrices? _prices;
     private RectangleBranching? _tree;
     private Placement[] _best = [];
@@ -30,6 +31,9 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
     private long _roundWork = FirstRound;
     private long _bound = long.MinValue;
     private int _digits;
+    private long _nodes;
+    private long _spent;
+    private bool _isInReach;
     private bool _isOver;
 
     public BranchingBound(BerthModel model, CellBound root)
@@ -38,7 +42,7 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         _ideal = model.Calls.Sum(call => call.IdealCost);
         _costStep = CostStep.Of(model);
         _isOver = model.Quays.Length != 1 || model.MakespanRate > 0 || model.Caps.Length > 0 || model.Calls.Length is < 2 or > MostCalls
-            || model.Calls.Any(call => call.Optional || call.Zones.Length != 1) || !root.IsFine || root.Capacity.Length > MostPrices;
+            || model.Calls.Any(call => call.Optional || call.Zones.Length != 1) || !root.IsSingle || root.Capacity.Length > MostPrices;
     }
 
     public long Bound => Math.Max(_root.Bound, _bound);
@@ -52,8 +56,6 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
     public long BestCost { get; private set; } = long.MaxValue;
 
     public long Moves => 0;
-
-    private long _nodes;
 
     public BerthPlan Best()
     {
@@ -77,7 +79,8 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
             return;
         }
 
-        var until = _spent + (work * Share);
+        // While the best plan is out of reach, search deserves the time more.
+        var until = _spent + (work * (_isInReach ? ShareInReach : 1));
         while (_spent < until && !_isOver && !stop.IsStopped)
         {
             if (Bound >= upperBound)
@@ -99,8 +102,6 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         }
     }
 
-    private long _spent;
-
     /// <summary>Plans that cost less than a plan are those up to so many units above the ideal.</summary>
     private long Cut(long cost) => _prices!.Units(cost - _costStep - _model.Constant - _ideal);
 
@@ -115,8 +116,9 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         _prices!.Set(_center);
         var all = Cut(upperBound);
         _cut = Math.Min(all, _proven + _reach);
-        var rectangles = Rectangles.Of(_model, _prices, _cut, _cut - _rootUnits, MostRectangles, out var distance);
+        var rectangles = Rectangles.Of(_model, _grid!, _prices, _cut, _cut - _rootUnits, MostRectangles, out var distance);
         _cut = Math.Min(_cut, _rootUnits + distance);
+        _isInReach = _cut >= all && _grid!.IsExact;
         if (_cut <= _proven)
         {
             return false; // more rectangles than can be kept, for however little
@@ -133,21 +135,22 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
             return false;
         }
 
-        _prices = new RectanglePrices(_root.Grid, _root.Capacity, _root.PriceLimit, _digits);
+        _grid = new RectangleGrid(_model, _root.Grid);
+        _prices = _root.ToPrices(_grid, _center, _digits);
         _prices.Set(_center);
-        _rootUnits = RectangleRelaxationRoot();
+        _rootUnits = RootUnits();
         _proven = Math.Max(_rootUnits, _prices.Units(Math.Max(0, _root.Bound - _costStep - _model.Constant - _ideal)));
         _reach = Math.Max(_costStep << _digits, (Cut(upperBound) - _proven) / 4);
         return true;
     }
 
     /// <summary>The relaxation's value at the prices that the root ended with.</summary>
-    private long RectangleRelaxationRoot()
+    private long RootUnits()
     {
         var total = -_prices!.Worth;
         for (var call = 0; call < _model.Calls.Length; call++)
         {
-            total += Rectangles.Least(_model, call, _prices);
+            total += Rectangles.Least(_model, _grid!, call, _prices!);
         }
 
         return total;

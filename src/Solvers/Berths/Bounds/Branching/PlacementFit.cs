@@ -5,12 +5,18 @@ namespace BerthOpt.Berths;
 /// <summary>Puts a call where it is told, when that is free.</summary>
 internal static class PlacementFit
 {
-    /// <summary>Places a call if quay and cranes are free for it.</summary>
+    /// <summary>Places a call if it is handled there in that time, and quay and cranes are open and free for it.</summary>
     public static bool TryPlace(BerthState state, int call, Placement placement)
     {
         var model = state.Model;
         var zone = model.Calls[call].Zones[placement.Zone];
         var quay = model.Quays[zone.Quay];
+        if (zone.Options[placement.Option].Slots(placement.Cell) != placement.HandlingEnd - placement.Start
+            || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, placement.Start, placement.End, placement.Cell, zone.Width)))
+        {
+            return false;
+        }
+
         if (BitRows.Any(state.Taken(zone.Quay), quay.Words, placement.Start, placement.End + model.TimeGap, placement.Cell, zone.Width + quay.HullGap))
         {
             return false;

@@ -135,7 +135,7 @@ internal sealed class RectangleBranching
     {
         if (_depth == 0)
         {
-            Finished = true;
+            Finished = !Failed;
             return;
         }
 
@@ -152,7 +152,7 @@ internal sealed class RectangleBranching
         }
 
         Array.Clear(_conflicts);
-        var bound = _relaxation.Improve(node, _cut, _depth == 0 ? 60 : 16, _visit);
+        var bound = _relaxation.Improve(node, _cut, _depth == 0 ? 100 : 16, _visit);
         if (bound > _cut)
         {
             return false;
@@ -224,17 +224,15 @@ internal sealed class RectangleBranching
             _relaxation.BestChosen[call] = node.Active[_all.First[call]];
         }
 
-        TryPlan();
-        if (_model.PoolOfQuay[0] is >= 0 and var pool && _model.Pools[pool].Pool.Travel is not null)
-        {
-            Failed = true; // the cranes were chosen one after the other; others might do
-        }
-
+        // Where a rectangle stands for many placements, others might do where the cheapest are in each other's way; and where cranes
+        // travel, other cranes might, as they were chosen one after the other.
+        var travels = _model.PoolOfQuay[0] is >= 0 and var pool && _model.Pools[pool].Pool.Travel is not null;
+        Failed |= !TryPlan() && (travels || !_all.Grid.IsExact);
         return false;
     }
 
     /// <summary>Whether the calls' cheapest rectangles are a plan; keeps it when it is below the cut.</summary>
-    private void TryPlan()
+    private bool TryPlan()
     {
         long cost = 0;
         for (var call = 0; call < Calls; call++)
@@ -244,7 +242,7 @@ internal sealed class RectangleBranching
 
         if (cost > _cut)
         {
-            return;
+            return false;
         }
 
         var placed = 0;
@@ -257,7 +255,8 @@ internal sealed class RectangleBranching
             }
         }
 
-        if (placed == Calls)
+        var isPlan = placed == Calls;
+        if (isPlan)
         {
             Plan = _state.At.ToArray();
             PlanCost = _state.Cost;
@@ -268,6 +267,8 @@ internal sealed class RectangleBranching
         {
             _state.Remove(placed);
         }
+
+        return isPlan;
     }
 
     /// <summary>Remembers which calls' cheapest rectangles overlap.</summary>

@@ -24,9 +24,9 @@ internal sealed class RectangleFilter
         (MinCell, MaxCell, MinStart, MaxStart) = (new int[_calls], new int[_calls], new int[_calls], new int[_calls]);
         (MinUntil, MaxUntil, MinHandlingEnd, MinCranes, MaxCranes) = (new int[_calls], new int[_calls], new int[_calls], new int[_calls], new int[_calls]);
         var pool = model.PoolOfQuay[0];
-        _capacity = pool >= 0 ? model.Pools[pool].Capacity : [];
+        _capacity = all.Grid.CraneCapacity;
         _cranesOnRail = pool >= 0 && model.Pools[pool].IsSpecific ? model.Pools[pool].Pool.Count : 0;
-        _held = new int[model.Horizon];
+        _held = new int[all.Grid.Slots + 1];
         _order = new int[_calls];
         _chain = new int[_calls];
     }

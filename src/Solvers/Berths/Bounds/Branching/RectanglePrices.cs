@@ -7,17 +7,24 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class RectanglePrices
 {
-    private readonly CellGrid _grid;
     private readonly int[] _whole;
+    private readonly int[] _table;
     private readonly int[] _cranes;
     private readonly int _cells;
+    private readonly int _columns;
     private readonly int _digits;
 
-    /// <summary>Takes over the capacities of a grid of single cell-slots, and the cranes behind them.</summary>
-    public RectanglePrices(CellGrid grid, ReadOnlySpan<int> capacity, ReadOnlySpan<int> limit, int digits)
+    /// <summary>Sets up tables of so many slots of so many cells.</summary>
+    /// <param name="slots">Slots.</param>
+    /// <param name="columns">Cells of a slot.</param>
+    /// <param name="capacity">What there is of each cell-slot, slot by slot, and behind them of each crane-slot, when cranes count.</param>
+    /// <param name="limit">The greatest prices.</param>
+    /// <param name="digits">Binary digits of a unit: <c>2^digits</c> units are one unit of cost.</param>
+    public RectanglePrices(int slots, int columns, ReadOnlySpan<int> capacity, ReadOnlySpan<int> limit, int digits)
     {
-        (_grid, _cells, _digits) = (grid, grid.Capacity.Length, digits);
+        (_columns, _cells, _digits) = (columns, slots * columns, digits);
         _whole = new int[capacity.Length];
+        _table = new int[checked((slots + 1) * (columns + 1))];
         _cranes = new int[capacity.Length - _cells + 1];
         Capacity = new float[capacity.Length];
         Limit = new float[capacity.Length];
@@ -43,7 +50,12 @@ internal sealed class RectanglePrices
     public void Set(ReadOnlySpan<float> prices)
     {
         Worth = PriceAscent.Round(prices, Capacity, _whole);
-        _grid.Sum(_whole);
+        var stride = _columns + 1;
+        for (var slot = 0; slot * _columns < _cells; slot++)
+        {
+            WindowPrices.AddRow(_table.AsSpan(slot * stride, stride), _whole.AsSpan(slot * _columns, _columns), _table.AsSpan((slot + 1) * stride, stride));
+        }
+
         for (var slot = 0; slot < _cranes.Length - 1; slot++)
         {
             _cranes[slot + 1] = unchecked(_cranes[slot] + _whole[_cells + slot]);
@@ -53,11 +65,11 @@ internal sealed class RectanglePrices
     /// <summary>Price of a rectangle of cells and of its cranes.</summary>
     public long Of(int cell, int width, int start, int until, int handlingEnd, int cranes)
     {
-        var early = _grid.Row(start);
-        var late = _grid.Row(until);
+        var early = (start * (_columns + 1)) + cell;
+        var late = (until * (_columns + 1)) + cell;
         unchecked
         {
-            var area = late[cell + width] - early[cell + width] - (late[cell] - early[cell]);
+            var area = _table[late + width] - _table[early + width] - (_table[late] - _table[early]);
             return cranes == 0 || _cranes.Length == 1 ? area : area + (cranes * (_cranes[handlingEnd] - _cranes[start]));
         }
     }
@@ -65,7 +77,12 @@ internal sealed class RectanglePrices
     /// <summary>Adds a rectangle to the usage of cell-slots and crane-slots.</summary>
     public void Use(Span<float> usage, int cell, int width, int start, int until, int handlingEnd, int cranes)
     {
-        _grid.Use(usage, start, until, cell, width);
+        for (var slot = start; slot < until; slot++)
+        {
+            var row = usage.Slice((slot * _columns) + cell, width);
+            System.Numerics.Tensors.TensorPrimitives.Add(row, 1, row);
+        }
+
         if (cranes > 0 && _cranes.Length > 1)
         {
             var used = usage[(_cells + start)..(_cells + handlingEnd)];
