@@ -62,7 +62,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     public void Adopt(BerthPlan plan, long cost)
     {
         // The walk goes on from where it is; the next cycle may start from the new best plan.
-        if (cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
+        if (_lane % 2 == 0 && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
         {
             BestCost = cost;
         }

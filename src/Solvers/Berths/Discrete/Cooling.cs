@@ -23,7 +23,9 @@ internal sealed class Cooling
     private bool _begun;
 
     /// <summary>Sets the scale of temperatures: the cost of moving a call by its own handling time, on average.</summary>
-    public Cooling(DiscreteModel model)
+    /// <param name="model">The problem.</param>
+    /// <param name="heat">How much hotter than usual cycles begin.</param>
+    public Cooling(DiscreteModel model, double heat = 1)
     {
         double sum = 0;
         for (var call = 0; call < model.Calls; call++)
@@ -33,7 +35,7 @@ internal sealed class Cooling
         }
 
         var typical = Math.Max(1, sum / Math.Max(1, model.Calls));
-        _hot = typical * Hot;
+        _hot = typical * Hot * heat;
         _cold = typical * Cold;
         _steps = Math.Max(LeastSteps, (long)model.Calls * StepsPerCall);
         _done = _steps;

@@ -17,6 +17,7 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
     private readonly DiscreteOrders _adopted;
     private readonly Cooling _cooling;
     private readonly AssertionLevel _assertions;
+    private readonly bool _wanders;
     private bool _atBest;
     private bool _hasAdopted;
     private bool _started;
@@ -31,7 +32,8 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
         _moves = new DiscreteMoves<TCost>(model, _state, new Rng(options.Seed).Split(lane));
         _best = new DiscreteOrders(model);
         _adopted = new DiscreteOrders(model);
-        _cooling = new Cooling(model);
+        _cooling = new Cooling(model, lane % 4 == 3 ? 2.5 : 1);
+        _wanders = lane % 2 == 1;
     }
 
     public long BestCost => _bestCost == long.MaxValue ? long.MaxValue : _bestCost + _model.Constant;
@@ -79,7 +81,7 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
 
     public void Adopt(BerthPlan plan, long cost)
     {
-        if (!_model.IsHopeless && cost < BestCost)
+        if (!_model.IsHopeless && !_wanders && cost < BestCost)
         {
             _adopted.Load(plan, _problem, _model);
             _hasAdopted = true;
@@ -140,7 +142,8 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
         }
     }
 
-    // A new cycle goes on from the best orders known; limits that were still exceeded in the last one become dearer.
+    // A new cycle goes on from the best orders known, and in every other lane from where the last one ended, so that not all search
+    // one neighbourhood; limits that were still exceeded in the last one become dearer.
     private void Restart()
     {
         Keep();
@@ -153,6 +156,11 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
         }
         else if (_bestCost < long.MaxValue)
         {
+            if (_wanders)
+            {
+                return;
+            }
+
             _best.Store(_state);
         }
         else if (_state.Excess > 0 && _state.Penalty < _model.Penalty * DiscreteModel.MostPenalty)
