@@ -10,7 +10,7 @@ namespace BerthOpt.Berths;
 internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
     // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.
-    private static readonly double[] Heats = [1.5, 3, 0.7, 4];
+    private static readonly double[] Heats = [1.5, 3, 0.7, 3];
     private const double Cooling = 0.004;
 
     private readonly BerthModel _model;
