@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace BerthOpt.Kernels;
 
@@ -10,17 +11,23 @@ internal static class PriceAscent
     {
         usage = usage[..prices.Length];
         capacity = capacity[..prices.Length];
-        var sums = Vector<float>.Zero;
+        var sums = Vector256<float>.Zero;
         var index = 0;
-        for (; index <= prices.Length - Vector<float>.Count; index += Vector<float>.Count)
+        for (; index <= prices.Length - Vector256<float>.Count; index += Vector256<float>.Count)
         {
-            var excess = new Vector<float>(usage[index..]) - new Vector<float>(capacity[index..]);
-            var counts = Vector.GreaterThan(excess, Vector<float>.Zero) | Vector.GreaterThan(new Vector<float>(prices[index..]), Vector<float>.Zero);
-            excess = Vector.ConditionalSelect(counts, excess, Vector<float>.Zero);
+            var excess = Vector256.Create(usage[index..]) - Vector256.Create(capacity[index..]);
+            var counts = Vector256.GreaterThan(excess, Vector256<float>.Zero) | Vector256.GreaterThan(Vector256.Create(prices[index..]), Vector256<float>.Zero);
+            excess = Vector256.ConditionalSelect(counts, excess, Vector256<float>.Zero);
             sums += excess * excess;
         }
 
-        var norm = Vector.Sum(sums);
+        // Always eight sums, added in one order: the result is the same whatever vectors the machine has.
+        var norm = 0f;
+        for (var lane = 0; lane < Vector256<float>.Count; lane++)
+        {
+            norm += sums[lane];
+        }
+
         for (; index < prices.Length; index++)
         {
             var excess = usage[index] - capacity[index];

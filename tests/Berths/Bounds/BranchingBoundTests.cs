@@ -58,6 +58,34 @@ public sealed class BranchingBoundTests
         Assert.Equal((bound.Bound, bound.Iterations, bound.BestCost), (again.Bound, again.Iterations, again.BestCost));
     }
 
+    /// <summary>The first slot that a dear early start shares a block with may be closed to arrivals: later starts are still cheaper.</summary>
+    [Fact]
+    public void A_block_whose_cheap_starts_are_closed_does_not_end_the_list()
+    {
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 40,
+            Quays = [new Quay { Id = "Q", Length = 10 }],
+            Calls =
+            [
+                new Call
+                {
+                    Id = "A",
+                    Length = 10,
+                    EarliestStart = 3,
+                    Arrival = 5,
+                    Handling = Handling.Fixed(6),
+                    ArrivalWindows = new TideWindows([new Interval(3, 4), new Interval(6, 30)]),
+                    Rates = new Rates { SpeedUp = 100, Waiting = 1 },
+                },
+                new Call { Id = "B", Length = 10, Arrival = 20, Handling = Handling.Fixed(6), Rates = new Rates { Waiting = 1 } },
+            ],
+        });
+        var bound = Run(problem, 5, 4_000_000, (3, 1));
+
+        Assert.InRange(bound.Bound, 0, 1);
+    }
+
     private static StopMonitor Never => new(new SolverOptions { TimeLimit = null }, CancellationToken.None);
 
     private static BranchingBound Run(BerthProblem problem, long upper, long work, (int Slots, int Cells) size)

@@ -212,13 +212,14 @@ internal sealed class CellBound : IBoundProcess
             return;
         }
 
+        var norm = 0.0;
         for (var index = 0; index < _direction.Length; index++)
         {
             var excess = _average[index] - _capacity[index];
             _direction[index] = excess < 0 && _center[index] <= 0 ? 0 : excess;
+            norm += (double)_direction[index] * _direction[index]; // one after the other, so that the sum is the same on every machine
         }
 
-        var norm = TensorPrimitives.Dot<float>(_direction, _direction);
         var step = norm <= 0 ? 0 : (float)(_theta * Math.Max(1, (1.02 * slack) - _bestValue) / norm);
         TensorPrimitives.MultiplyAdd(_direction, step, _center, _point);
         TensorPrimitives.Max(_point, 0f, _point);

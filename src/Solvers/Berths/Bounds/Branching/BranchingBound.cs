@@ -10,7 +10,7 @@ namespace BerthOpt.Berths;
 internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
 {
     private const int MostRectangles = 24_000;
-    private const int MostPrices = 200_000;
+    private const int MostPrices = 100_000;
     private const int MostCalls = 250;
     private const int ShareInReach = 4;
     private const long FirstRound = 10_000_000;
@@ -83,14 +83,15 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         var until = _spent + (work * (_isInReach ? ShareInReach : 1));
         while (_spent < until && !_isOver && !stop.IsStopped)
         {
+            upperBound = Math.Min(upperBound, BestCost);
             if (Bound >= upperBound)
             {
                 return;
             }
 
-            if (_tree is null && !Begin(upperBound))
+            if (_tree is null && !Begin(upperBound, stop))
             {
-                _isOver = true;
+                _isOver = !stop.IsStopped;
                 return;
             }
 
@@ -106,9 +107,9 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
     private long Cut(long cost) => _prices!.Units(cost - _costStep - _model.Constant - _ideal);
 
     /// <summary>Starts the next round.</summary>
-    private bool Begin(long upperBound)
+    private bool Begin(long upperBound, StopMonitor stop)
     {
-        if (_prices is null && !Prepare(upperBound))
+        if (_prices is null && !Prepare(upperBound, stop))
         {
             return false;
         }
@@ -116,7 +117,12 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         _prices!.Set(_center);
         var all = Cut(upperBound);
         _cut = Math.Min(all, _proven + _reach);
-        var rectangles = Rectangles.Of(_model, _grid!, _prices, _cut, _cut - _rootUnits, MostRectangles, out var distance);
+        if (Rectangles.Of(_model, _grid!, _prices, _cut, _cut - _rootUnits, MostRectangles, stop, out var distance) is not { } rectangles)
+        {
+            return false;
+        }
+
+        _spent += rectangles.Work;
         _cut = Math.Min(_cut, _rootUnits + distance);
         _isInReach = _cut >= all && _grid!.IsExact;
         if (_cut <= _proven)
@@ -128,7 +134,7 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         return true;
     }
 
-    private bool Prepare(long upperBound)
+    private bool Prepare(long upperBound, StopMonitor stop)
     {
         if (!_root.TryCenter(upperBound, out _center, out _digits))
         {
@@ -136,24 +142,26 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         }
 
         _grid = new RectangleGrid(_model, _root.Grid);
-        _prices = _root.ToPrices(_grid, _center, _digits);
-        _prices.Set(_center);
-        _rootUnits = RootUnits();
-        _proven = Math.Max(_rootUnits, _prices.Units(Math.Max(0, _root.Bound - _costStep - _model.Constant - _ideal)));
-        _reach = Math.Max(_costStep << _digits, (Cut(upperBound) - _proven) / 4);
-        return true;
-    }
-
-    /// <summary>The relaxation's value at the prices that the root ended with.</summary>
-    private long RootUnits()
-    {
-        var total = -_prices!.Worth;
+        var prices = _root.ToPrices(_grid, _center, _digits);
+        long work = 0;
+        _rootUnits = -prices.Worth;
         for (var call = 0; call < _model.Calls.Length; call++)
         {
-            total += Rectangles.Least(_model, _grid!, call, _prices!);
+            if (stop.IsStopped)
+            {
+                return false;
+            }
+
+            _rootUnits += Rectangles.Least(_model, _grid, call, prices, ref work);
         }
 
-        return total;
+        _spent += work / 8;
+        _prices = prices;
+
+        // A plan may cost just what the relaxation does: nothing is proven of it yet.
+        _proven = Math.Max(_rootUnits - 1, prices.Units(_root.Bound - _costStep - _model.Constant - _ideal));
+        _reach = Math.Max(_costStep << _digits, (Cut(upperBound) - _proven) / 4);
+        return true;
     }
 
     private void Take(long upperBound)

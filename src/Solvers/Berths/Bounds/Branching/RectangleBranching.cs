@@ -11,6 +11,7 @@ namespace BerthOpt.Berths;
 internal sealed class RectangleBranching
 {
     private const int Pairs = 6;
+    private const int MostDepth = 400;
 
     private readonly BerthModel _model;
     private readonly Rectangles _all;
@@ -119,6 +120,12 @@ internal sealed class RectangleBranching
                 continue;
             }
 
+            if (_depth >= MostDepth)
+            {
+                Failed = true;
+                return;
+            }
+
             var child = Node(_depth + 1);
             child.Inherit(node, decision);
             if (decision.IsOrder || _filter.Decide(child, decision))
@@ -180,7 +187,7 @@ internal sealed class RectangleBranching
     }
 
     /// <summary>Takes away what is too dear at the node's prices.</summary>
-    /// <returns>Whether a good part went.</returns>
+    /// <returns>Whether anything went.</returns>
     private bool Fix(RectangleNode node, long bound)
     {
         var (before, after) = (0, 0);
@@ -227,20 +234,14 @@ internal sealed class RectangleBranching
         // Where a rectangle stands for many placements, others might do where the cheapest are in each other's way; and where cranes
         // travel, other cranes might, as they were chosen one after the other.
         var travels = _model.PoolOfQuay[0] is >= 0 and var pool && _model.Pools[pool].Pool.Travel is not null;
-        Failed |= !TryPlan() && (travels || !_all.Grid.IsExact);
+        Failed |= IsBelowCut(out _) && !TryPlan() && (travels || !_all.Grid.IsExact);
         return false;
     }
 
     /// <summary>Whether the calls' cheapest rectangles are a plan; keeps it when it is below the cut.</summary>
     private bool TryPlan()
     {
-        long cost = 0;
-        for (var call = 0; call < Calls; call++)
-        {
-            cost += _all.Cost[_relaxation.BestChosen[call]];
-        }
-
-        if (cost > _cut)
+        if (!IsBelowCut(out var cost))
         {
             return false;
         }
@@ -269,6 +270,17 @@ internal sealed class RectangleBranching
         }
 
         return isPlan;
+    }
+
+    private bool IsBelowCut(out long cost)
+    {
+        cost = 0;
+        for (var call = 0; call < Calls; call++)
+        {
+            cost += _all.Cost[_relaxation.BestChosen[call]];
+        }
+
+        return cost <= _cut;
     }
 
     /// <summary>Remembers which calls' cheapest rectangles overlap.</summary>
@@ -319,7 +331,7 @@ internal sealed class RectangleBranching
             }
         }
 
-        if (bestScore == long.MinValue || node.Orders.Count >= 1000)
+        if (bestScore == long.MinValue)
         {
             Halve(node, bound);
         }
@@ -364,7 +376,7 @@ internal sealed class RectangleBranching
         var size = 0.0;
         foreach (var (_, value) in _children)
         {
-            size += Math.Pow(0.02, (value - bound) / (double)Math.Max(1, _cut - bound));
+            size += Math.Pow(0.02, Math.Clamp((value - bound) / (double)Math.Max(1, _cut - bound), 0, 1));
         }
 
         return (long)(-1e6 * size);
@@ -378,7 +390,7 @@ internal sealed class RectangleBranching
             ? (_filter.MaxCell[b] - _all.Width[a], _filter.MinCell[a] + _all.Width[a])
             : (_filter.MaxStart[b], _filter.MinUntil[a]);
         var (columnA, columnB) = order.Kind == RelationKind.Left ? (_all.Cell, _all.Cell) : (_all.Until, _all.Start);
-        var (one, two) = ((long)int.MaxValue * 4, (long)int.MaxValue * 4);
+        var (one, two) = (long.MaxValue / 4, long.MaxValue / 4);
         foreach (var rectangle in _filter.Active(node, a))
         {
             one = columnA[rectangle] <= mostA ? Math.Min(one, _relaxation.Value[rectangle]) : one;

@@ -5,6 +5,7 @@ namespace BerthOpt.Berths;
 /// placements whose corner lies in its block, and is as long and wide as the whole blocks that each of them fills at least: since
 /// <c>floor(a) + floor(b) &lt;= floor(a + b)</c>, placements that keep clear of each other do so on the grid as well, and calls that
 /// meet in pairs meet all at once, so cranes suffice there too. What no plan on the grid can undercut, no plan can.
+/// A call less wide than a block has width 0 there, and lies left and right of others at once; the order that holds in a plan holds on the grid as well.
 /// </summary>
 internal sealed class RectangleGrid
 {

@@ -30,7 +30,7 @@ internal static class RectangleList
 {
     /// <summary>Appends those whose value is at most a distance above the least one met so far.</summary>
     /// <returns>The least value.</returns>
-    public static long Fill(BerthModel model, RectangleGrid grid, int call, RectanglePrices prices, long slack, long distance, List<Rectangle> list)
+    public static long Fill(BerthModel model, RectangleGrid grid, int call, RectanglePrices prices, long slack, long distance, List<Rectangle> list, ref long work)
     {
         var least = long.MaxValue;
         var zone = model.Calls[call].Zones[0];
@@ -38,18 +38,18 @@ internal static class RectangleList
         {
             if (grid.IsExact)
             {
-                Exact(model, grid, call, option, prices, slack, distance, list, ref least);
+                Exact(model, grid, call, option, prices, slack, distance, list, ref least, ref work);
             }
             else
             {
-                Blocks(model, grid, call, option, prices, slack, distance, list, ref least);
+                Blocks(model, grid, call, option, prices, slack, distance, list, ref least, ref work);
             }
         }
 
         return least;
     }
 
-    private static void Exact(BerthModel model, RectangleGrid grid, int index, int option, RectanglePrices prices, long slack, long distance, List<Rectangle> list, ref long least)
+    private static void Exact(BerthModel model, RectangleGrid grid, int index, int option, RectanglePrices prices, long slack, long distance, List<Rectangle> list, ref long least, ref long work)
     {
         var (call, quay) = (model.Calls[index], model.Quays[0]);
         var zone = call.Zones[0];
@@ -64,6 +64,7 @@ internal static class RectangleList
 
             for (var start = call.Earliest; start <= Math.Min(call.Latest, call.EndLimit - slots); start++)
             {
+                work++;
                 var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
                 if (end > call.EndLimit)
                 {
@@ -102,7 +103,7 @@ internal static class RectangleList
     }
 
     /// <summary>Block by block: the cheapest cell of each block of cells with the cheapest start and the shortest stay of each block of slots.</summary>
-    private static void Blocks(BerthModel model, RectangleGrid grid, int index, int option, RectanglePrices prices, long slack, long distance, List<Rectangle> list, ref long least)
+    private static void Blocks(BerthModel model, RectangleGrid grid, int index, int option, RectanglePrices prices, long slack, long distance, List<Rectangle> list, ref long least, ref long work)
     {
         var call = model.Calls[index];
         var zone = call.Zones[0];
@@ -111,6 +112,7 @@ internal static class RectangleList
         var latest = Math.Min(call.Latest, call.EndLimit - slots);
         for (var start = call.Earliest; start <= latest;)
         {
+            work += grid.SlotsPerBlock + places.Count;
             var block = start / grid.SlotsPerBlock;
             var (cost, at, leaves, stay) = (long.MaxValue, -1, 0, int.MaxValue);
             for (; start <= latest && start / grid.SlotsPerBlock == block; start++)
@@ -131,7 +133,7 @@ internal static class RectangleList
 
             if (prices.Units(cost + zone.MinPlaceCost - call.IdealCost) > slack)
             {
-                if (start > call.Pivot)
+                if (at >= call.Pivot)
                 {
                     return;
                 }

@@ -36,7 +36,7 @@ internal sealed class RectangleRelaxation
     /// <summary>The choices of the evaluation that gave the node's bound.</summary>
     public int[] BestChosen { get; }
 
-    /// <summary>What those cost, prices included.</summary>
+    /// <summary>What each call's cheapest rectangle costs in the last evaluation, prices included.</summary>
     public long[] Least { get; }
 
     /// <summary>What each rectangle costs at the prices of the last evaluation, where it is left.</summary>
@@ -71,7 +71,7 @@ internal sealed class RectangleRelaxation
             visit();
             if (value > best)
             {
-                stale = value - best > (cut - best) / 64 || best == long.MinValue ? 0 : stale + 1;
+                stale = best == long.MinValue || value - best > (cut - best) / 64 ? 0 : stale + 1;
                 best = value;
                 _point.CopyTo(node.Prices, 0);
                 Chosen.CopyTo(BestChosen, 0);

@@ -1,3 +1,5 @@
+using BerthOpt.Search;
+
 namespace BerthOpt.Berths;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class Rectangles
 {
     private readonly BerthModel _model;
     private readonly List<Rectangle> _list = [];
+    private long _work;
 
     private Rectangles(BerthModel model, RectangleGrid grid)
     {
@@ -38,6 +41,9 @@ internal sealed class Rectangles
 
     public int Count => Cost.Length;
 
+    /// <summary>Steps that listing took.</summary>
+    public long Work => _work / 8;
+
     /// <summary>The cheapest placement that a rectangle stands for.</summary>
     public Placement this[int rectangle] => _list[rectangle].Placement;
 
@@ -51,8 +57,10 @@ internal sealed class Rectangles
     /// <param name="slack">How far above the ideal a plan below the greatest useful cutoff may be, in units.</param>
     /// <param name="most">How far above the relaxation's value a plan below that cutoff may be, in units.</param>
     /// <param name="limit">Most rectangles to list.</param>
+    /// <param name="stop">When to end early.</param>
     /// <param name="distance">How far above the relaxation's value the plans may be for which the list is complete, in units.</param>
-    public static Rectangles Of(BerthModel model, RectangleGrid grid, RectanglePrices prices, long slack, long most, int limit, out long distance)
+    /// <returns>The list; null when there was no time to finish it.</returns>
+    public static Rectangles? Of(BerthModel model, RectangleGrid grid, RectanglePrices prices, long slack, long most, int limit, StopMonitor stop, out long distance)
     {
         var all = new Rectangles(model, grid);
         var least = new long[model.Calls.Length];
@@ -60,6 +68,11 @@ internal sealed class Rectangles
         distance = most;
         for (var call = 0; call < least.Length; call++)
         {
+            if (stop.IsStopped)
+            {
+                return null;
+            }
+
             all.First[call] = all._list.Count;
             least[call] = all.List(call, prices, slack, distance);
             if (all._list.Count > reserve)
@@ -79,13 +92,14 @@ internal sealed class Rectangles
     }
 
     /// <summary>What a call's cheapest rectangle costs at given prices, in units above its ideal.</summary>
-    public static long Least(BerthModel model, RectangleGrid grid, int call, RectanglePrices prices) => RectangleList.Fill(model, grid, call, prices, CellPricer.Worthless, -1, []);
+    public static long Least(BerthModel model, RectangleGrid grid, int call, RectanglePrices prices, ref long work) =>
+        RectangleList.Fill(model, grid, call, prices, CellPricer.Worthless, -1, [], ref work);
 
     /// <summary>Lists one call's rectangles whose value is at most <paramref name="distance"/> above its least.</summary>
     private long List(int call, RectanglePrices prices, long slack, long distance)
     {
         var begin = _list.Count;
-        var least = RectangleList.Fill(_model, Grid, call, prices, slack, distance, _list);
+        var least = RectangleList.Fill(_model, Grid, call, prices, slack, distance, _list, ref _work);
         Compact(begin, _list.Count, begin, least, distance, out var kept);
         _list.RemoveRange(kept, _list.Count - kept);
         return least;
