@@ -111,4 +111,22 @@ public sealed class BitRowsTests
 
         Assert.All(rows, word => Assert.Equal(0UL, word));
     }
+
+    [Fact]
+    public void Ends_of_runs_are_kept()
+    {
+        var rng = new Rng(21);
+        for (var trial = 0; trial < 500; trial++)
+        {
+            var words = rng.Next(1, 5);
+            var bits = Enumerable.Range(0, words).Select(_ => rng.Next() & (rng.Next(3) == 0 ? ulong.MaxValue : rng.Next() | rng.Next())).ToArray();
+            bool At(int cell) => cell >= 0 && cell < words * 64 && (bits[cell >> 6] >> (cell & 63) & 1) == 1;
+            var kept = (ulong[])bits.Clone();
+            BitRows.KeepEnds(kept);
+
+            Assert.Equal(
+                Enumerable.Range(0, words * 64).Select(cell => At(cell) && !(At(cell - 1) && At(cell + 1))),
+                Enumerable.Range(0, words * 64).Select(cell => (kept[cell >> 6] >> (cell & 63) & 1) == 1));
+        }
+    }
 }

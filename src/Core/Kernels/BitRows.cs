@@ -118,6 +118,19 @@ internal static class BitRows
         }
     }
 
+    /// <summary>Keeps of each run of set bits the first and the last one.</summary>
+    public static void KeepEnds(Span<ulong> bits)
+    {
+        ulong before = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            var value = bits[word];
+            var after = word + 1 < bits.Length ? bits[word + 1] << 63 : 0;
+            bits[word] = value & ~(((value << 1) | before) & ((value >> 1) | after));
+            before = value >> 63;
+        }
+    }
+
     /// <summary>The set bit of <c>[from, to)</c> nearest to <paramref name="aim"/>, the lower of two equally near; -1 when none is set.</summary>
     public static int Nearest(ReadOnlySpan<ulong> bits, int from, int to, int aim)
     {

@@ -175,6 +175,12 @@ internal sealed class Insertion
             }
 
             FindFree(quay, zone, start, end);
+            if (rail is null && zone.PlaceCost is null && option.SlotsByCell is null)
+            {
+                // All places cost the same: one beside a neighbour or an end of the quay leaves more room than one in between.
+                BitRows.KeepEnds(_free.AsSpan(0, quay.Words));
+            }
+
             if (IsTooDear(zone, option, aim, exhaustive, cost))
             {
                 continue;

@@ -11,6 +11,9 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
     // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.
     private static readonly double[] Heats = [1.5, 3, 0.7, 3];
+    // With more calls than this there is no time for several walks, nor for a long cooling.
+    private const int ManyCalls = 100;
+    private const double HeatForMany = 0.3;
     private const double Cooling = 0.004;
 
     private readonly BerthModel _model;
@@ -62,7 +65,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     public void Adopt(BerthPlan plan, long cost)
     {
         // The walk goes on from where it is; the next cycle may start from the new best plan.
-        if (_lane % 2 == 0 && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
+        if ((_lane % 2 == 0 || _model.Calls.Length > ManyCalls) && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
         {
             BestCost = cost;
         }
@@ -135,7 +138,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         }
 
         var calls = _model.Calls;
-        var most = Math.Min(calls.Length, 3 + _rng.Next(1 + Math.Min(12, calls.Length / 3)));
+        var most = Math.Min(calls.Length, 3 + _rng.Next(1 + (calls.Length <= 20 ? calls.Length - 1 : Math.Min(12, calls.Length / 3))));
         var chosen = _ruins.Choose(1 + _rng.Next(most));
         var old = SearchCost();
         var threshold = old + Slack();
@@ -287,7 +290,8 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         }
 
         var excess = (BestCost == long.MaxValue ? _state.Cost : BestCost) - _model.Constant - _ideal;
-        _heat = Heats[_lane % Heats.Length] * excess / _model.Calls.Length;
+        var heat = _model.Calls.Length > ManyCalls ? HeatForMany : Heats[_lane % Heats.Length];
+        _heat = heat * excess / _model.Calls.Length;
     }
 
     private void KeepIfBest()
