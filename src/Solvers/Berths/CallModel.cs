@@ -62,6 +62,9 @@ internal sealed class CallModel
     /// <summary>Less than or equal to what any placement of this call costs.</summary>
     public long IdealCost { get; set; }
 
+    /// <summary>Whether it may berth at a slot.</summary>
+    public bool MayArrive(int slot) => ArrivalSlots is not { } slots || (slots[slot >> 6] >> (slot & 63) & 1) == 1;
+
     /// <summary>Price of a start, an end, a handling time and a number of cranes; the price of the place comes on top.</summary>
     public long TimeCost(int start, int end, int handling, int cranes)
     {

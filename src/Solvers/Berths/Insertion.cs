@@ -133,7 +133,7 @@ internal sealed class Insertion
         for (var start = _leastStart; start <= latest; start = NextStart(model, start))
         {
             Work++;
-            if (model.ArrivalSlots is { } slots && (slots[start >> 6] >> (start & 63) & 1) == 0)
+            if (!model.MayArrive(start))
             {
                 continue;
             }

@@ -80,7 +80,7 @@ internal sealed class Candidates
 
                         var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
                         if (end > call.EndLimit
-                            || (call.ArrivalSlots is { } arrivals && (arrivals[start >> 6] >> (start & 63) & 1) == 0)
+                            || !call.MayArrive(start)
                             || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width)))
                         {
                             continue;

@@ -307,9 +307,7 @@ internal sealed class CellBound : IBoundProcess
     /// <summary>Turns a value above the ideal into a bound, rounded up to a cost that plans can have, and never above the plan that it was cut with.</summary>
     private void Keep(long above, long target)
     {
-        var cost = _ideal + above;
-        var rest = cost % _step;
-        cost += rest > 0 ? _step - rest : rest < 0 ? -rest : 0;
+        var cost = CostStep.Ceiling(_ideal + above, _step);
         Bound = Math.Max(Bound, Math.Min(cost, target) + _model.Constant + _makespanBound);
     }
 

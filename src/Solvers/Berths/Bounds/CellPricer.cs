@@ -122,7 +122,7 @@ internal sealed class CellPricer
                 continue;
             }
 
-            if (call.ArrivalSlots is { } slots && (slots[start >> 6] >> (start & 63) & 1) == 0)
+            if (!call.MayArrive(start))
             {
                 continue;
             }

@@ -20,4 +20,11 @@ internal static class CostStep
 
         return step.IsZero ? 1 : (long)step;
     }
+
+    /// <summary>The least multiple of a step that is not below a cost.</summary>
+    public static long Ceiling(long cost, long step)
+    {
+        var rest = cost % step;
+        return cost + (rest > 0 ? step - rest : -rest);
+    }
 }

@@ -1,4 +1,3 @@
-using BerthOpt.Kernels;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -176,35 +175,14 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
         }
     }
 
-    private bool Fits(BerthState state, int call, in Placement placement)
+    private bool Fits(BerthState state, int call, Placement placement)
     {
         if (placement.Zone < 0)
         {
             return true;
         }
 
-        var zone = _model.Calls[call].Zones[placement.Zone];
-        var quay = _model.Quays[zone.Quay];
-        _used += (placement.End - placement.Start) >> 1;
-        if (BitRows.Any(state.Taken(zone.Quay), quay.Words, placement.Start, placement.End + _model.TimeGap, placement.Cell, zone.Width + quay.HullGap))
-        {
-            return false;
-        }
-
-        var cranes = zone.Options[placement.Option].Cranes;
-        var pool = cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
-        if (pool < 0)
-        {
-            return true;
-        }
-
-        if (state.Rail(pool) is not { } rail)
-        {
-            return System.Numerics.Tensors.TensorPrimitives.Min(state.Slack(pool)[placement.Start..placement.HandlingEnd]) >= cranes;
-        }
-
-        _used += 16;
-        var section = quay.Section(placement.Cell);
-        return rail.Find(_model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, rail.IsExplicit ? placement.FirstCrane : _model.Calls[call].FirstCrane, 0) >= 0;
+        _used += ((placement.End - placement.Start) >> 1) + 16;
+        return PlacementFit.IsFree(state, call, ref placement);
     }
 }

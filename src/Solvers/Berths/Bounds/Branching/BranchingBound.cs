@@ -175,9 +175,7 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
         if (_tree.Finished)
         {
             // Nothing up to the cut, so every plan costs at least the next possible cost above it.
-            var above = (_cut >> _digits) + 1;
-            var rest = (_ideal + above) % _costStep;
-            var cost = _ideal + above + (rest > 0 ? _costStep - rest : -rest) + _model.Constant;
+            var cost = CostStep.Ceiling(_ideal + (_cut >> _digits) + 1, _costStep) + _model.Constant;
             _bound = Math.Max(_bound, Math.Min(cost, Math.Min(upperBound, BestCost)));
             _proven = Math.Max(_proven, _cut);
             _reach = _tree.Work < _roundWork / 4 ? _reach * 2 : _reach;

@@ -190,24 +190,15 @@ internal sealed class RectangleBranching
     /// <returns>Whether anything went.</returns>
     private bool Fix(RectangleNode node, long bound)
     {
-        var (before, after) = (0, 0);
+        var any = false;
         for (var call = 0; call < Calls; call++)
         {
-            var active = node.Active.AsSpan(_all.First[call], node.Count[call]);
-            var most = _cut - bound + _relaxation.Least[call];
-            var kept = 0;
-            foreach (var rectangle in active)
-            {
-                active[kept] = rectangle;
-                kept += _relaxation.Value[rectangle] <= most ? 1 : 0;
-            }
-
-            before += active.Length;
-            after += kept;
-            node.Count[call] = kept;
+            var before = node.Count[call];
+            node.Keep(_all.First[call], call, new Affordable(_relaxation.Value, _cut - bound + _relaxation.Least[call]));
+            any |= node.Count[call] < before;
         }
 
-        return after < before;
+        return any;
     }
 
     private static bool IsDecided(RectangleNode node)
@@ -250,10 +241,12 @@ internal sealed class RectangleBranching
         for (; placed < Calls; placed++)
         {
             var placement = _all[_relaxation.BestChosen[placed]];
-            if (!PlacementFit.TryPlace(_state, placed, placement))
+            if (!PlacementFit.IsOpen(_model, placed, placement) || !PlacementFit.IsFree(_state, placed, ref placement))
             {
                 break;
             }
+
+            _state.Place(placed, placement);
         }
 
         var isPlan = placed == Calls;

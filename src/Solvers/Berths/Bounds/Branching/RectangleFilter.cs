@@ -59,12 +59,12 @@ internal sealed class RectangleFilter
         var limit = decision.Second;
         return decision.Kind switch
         {
-            RelationKind.StartBelow => Keep(node, decision.First, rectangle => _all.Start[rectangle] < limit),
-            RelationKind.StartFrom => Keep(node, decision.First, rectangle => _all.Start[rectangle] >= limit),
-            RelationKind.CellBelow => Keep(node, decision.First, rectangle => _all.Cell[rectangle] < limit),
-            RelationKind.CellFrom => Keep(node, decision.First, rectangle => _all.Cell[rectangle] >= limit),
-            RelationKind.CranesBelow => Keep(node, decision.First, rectangle => _all.Cranes[rectangle] < limit),
-            RelationKind.CranesFrom => Keep(node, decision.First, rectangle => _all.Cranes[rectangle] >= limit),
+            RelationKind.StartBelow => Keep(node, decision.First, new AtMost(_all.Start, limit - 1)),
+            RelationKind.StartFrom => Keep(node, decision.First, new AtLeast(_all.Start, limit)),
+            RelationKind.CellBelow => Keep(node, decision.First, new AtMost(_all.Cell, limit - 1)),
+            RelationKind.CellFrom => Keep(node, decision.First, new AtLeast(_all.Cell, limit)),
+            RelationKind.CranesBelow => Keep(node, decision.First, new AtMost(_all.Cranes, limit - 1)),
+            RelationKind.CranesFrom => Keep(node, decision.First, new AtLeast(_all.Cranes, limit)),
             _ => true,
         };
     }
@@ -132,25 +132,16 @@ internal sealed class RectangleFilter
     private bool Keep<TTest>(RectangleNode node, int call, TTest test)
         where TTest : struct, IRectangleTest
     {
-        var active = node.Active.AsSpan(_all.First[call], node.Count[call]);
-        var kept = 0;
-        foreach (var rectangle in active)
-        {
-            active[kept] = rectangle;
-            kept += test.Passes(rectangle) ? 1 : 0;
-        }
-
-        Work += active.Length;
-        if (kept == active.Length)
+        var before = node.Count[call];
+        node.Keep(_all.First[call], call, test);
+        Work += before;
+        if (node.Count[call] == before)
         {
             return true;
         }
 
-        node.Count[call] = kept;
         return Measure(node, call);
     }
-
-    private bool Keep(RectangleNode node, int call, Predicate<int> test) => Keep(node, call, new Lambda(test));
 
     private bool FollowOrders(RectangleNode node)
     {
@@ -269,49 +260,5 @@ internal sealed class RectangleFilter
         }
 
         return false;
-    }
-
-    private interface IRectangleTest
-    {
-        bool Passes(int rectangle);
-    }
-
-    private readonly struct Lambda(Predicate<int> test) : IRectangleTest
-    {
-        public bool Passes(int rectangle) => test(rectangle);
-    }
-
-    private readonly struct AtLeast(int[] column, int least) : IRectangleTest
-    {
-        public bool Passes(int rectangle) => column[rectangle] >= least;
-    }
-
-    private readonly struct AtMost(int[] column, int most) : IRectangleTest
-    {
-        public bool Passes(int rectangle) => column[rectangle] <= most;
-    }
-
-    private readonly struct Outside(Rectangles all, int left, int right, int from, int to) : IRectangleTest
-    {
-        public bool Passes(int rectangle) =>
-            all.Cell[rectangle] <= left || all.Cell[rectangle] >= right || all.Until[rectangle] <= from || all.Start[rectangle] >= to;
-    }
-
-    private readonly struct WithCranes(Rectangles all, int[] held, int[] capacity, int ownFrom, int ownTo, int own) : IRectangleTest
-    {
-        public bool Passes(int rectangle)
-        {
-            var cranes = all.Cranes[rectangle];
-            for (var slot = all.Start[rectangle]; slot < all.HandlingEnd[rectangle]; slot++)
-            {
-                var others = held[slot] - (slot >= ownFrom && slot < ownTo ? own : 0);
-                if (cranes > 0 && others + cranes > capacity[slot])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
     }
 }

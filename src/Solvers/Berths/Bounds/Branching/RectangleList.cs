@@ -83,7 +83,7 @@ internal static class RectangleList
                     continue;
                 }
 
-                if (!MayArrive(call, start) || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width)))
+                if (!call.MayArrive(start) || (quay.Closed is { } closed && BitRows.Any(closed, quay.Words, start, end, cell, zone.Width)))
                 {
                     continue;
                 }
@@ -118,7 +118,7 @@ internal static class RectangleList
             for (; start <= latest && start / grid.SlotsPerBlock == block; start++)
             {
                 var end = call.NextDeparture is { } next ? next[start + slots] : start + slots;
-                if (end <= call.EndLimit && MayArrive(call, start))
+                if (end <= call.EndLimit && call.MayArrive(start))
                 {
                     var price = call.TimeCost(start, end, slots, cranes);
                     (cost, at, leaves) = price < cost ? (price, start, end) : (cost, at, leaves);
@@ -180,8 +180,6 @@ internal static class RectangleList
 
         return places;
     }
-
-    private static bool MayArrive(CallModel call, int start) => call.ArrivalSlots is not { } slots || (slots[start >> 6] >> (start & 63) & 1) == 1;
 
     private static void Offer(Rectangle rectangle, int width, RectanglePrices prices, long distance, List<Rectangle> list, ref long least)
     {

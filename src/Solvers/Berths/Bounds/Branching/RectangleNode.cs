@@ -23,6 +23,24 @@ internal sealed class RectangleNode(int calls, int rectangles, int prices)
 
     public bool IsBounded { get; set; }
 
+    /// <summary>Keeps of a call's rectangles those that pass a test.</summary>
+    /// <param name="first">Where they begin in <see cref="Active"/>.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="test">The test.</param>
+    public void Keep<TTest>(int first, int call, TTest test)
+        where TTest : struct, IRectangleTest
+    {
+        var active = Active.AsSpan(first, Count[call]);
+        var kept = 0;
+        foreach (var rectangle in active)
+        {
+            active[kept] = rectangle;
+            kept += test.Passes(rectangle) ? 1 : 0;
+        }
+
+        Count[call] = kept;
+    }
+
     /// <summary>Becomes a copy of its parent with one more decision.</summary>
     public void Inherit(RectangleNode parent, Relation decision)
     {

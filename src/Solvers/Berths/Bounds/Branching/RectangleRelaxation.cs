@@ -13,7 +13,6 @@ internal sealed class RectangleRelaxation
     private readonly RectanglePrices _prices;
     private readonly float[] _point;
     private readonly float[] _usage;
-    private readonly long[] _value;
     private readonly long[] _cellPrice;
     private readonly long[] _startPrice;
     private readonly long[] _untilPrice;
@@ -24,7 +23,7 @@ internal sealed class RectangleRelaxation
         (_model, _all, _prices) = (model, all, prices);
         _point = new float[prices.Capacity.Length];
         _usage = new float[prices.Capacity.Length];
-        _value = new long[all.Count];
+        Value = new long[all.Count];
         (_cellPrice, _startPrice, _untilPrice) = (new long[Calls], new long[Calls], new long[Calls]);
         (Chosen, Least) = (new int[Calls], new long[Calls]);
         BestChosen = new int[Calls];
@@ -40,7 +39,7 @@ internal sealed class RectangleRelaxation
     public long[] Least { get; }
 
     /// <summary>What each rectangle costs at the prices of the last evaluation, where it is left.</summary>
-    public ReadOnlySpan<long> Value => _value;
+    public long[] Value { get; }
 
     /// <summary>Steps done: the unit of work.</summary>
     public long Work { get; private set; }
@@ -158,7 +157,7 @@ internal sealed class RectangleRelaxation
             var (cell, start, until) = (_all.Cell[rectangle], _all.Start[rectangle], _all.Until[rectangle]);
             var value = _all.Cost[rectangle] + _prices.Of(cell, width, start, until, _all.HandlingEnd[rectangle], _all.Cranes[rectangle])
                 + (onCell * cell) + (onStart * start) + (onUntil * until);
-            _value[rectangle] = value;
+            Value[rectangle] = value;
             if (value < least)
             {
                 (least, at) = (value, rectangle);
