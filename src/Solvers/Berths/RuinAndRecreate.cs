@@ -9,18 +9,14 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
-    // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.
-    private static readonly double[] Heats = [1.5, 3, 0.7, 3];
-    // With more calls than this there is no time for several walks, nor for a long cooling.
-    private const int ManyCalls = 100;
-    private const double HeatForMany = 0.3;
-    private const double Cooling = 0.004;
+    // With more calls than this there is no time for several walks.
+    private const int ManyCalls = RuinCycles.ManyCalls;
 
     private readonly BerthModel _model;
-    private readonly long _ideal;
     private readonly BerthState _state;
     private readonly Insertion _insertion;
     private readonly Ruins _ruins;
+    private readonly RuinCycles _cycles;
     private readonly Rng _rng;
     private readonly BerthAssertions _assertions;
     private readonly Placement[] _best;
@@ -31,14 +27,11 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private long _target;
     private int _built;
     private int[] _order = [];
-    private long _cycleMove;
-    private long _cycleLength = 2000;
-    private double _heat;
 
     public RuinAndRecreate(BerthModel model, SolverOptions options, int lane)
     {
         _model = model;
-        _ideal = model.Calls.Sum(call => call.IdealCost);
+        _cycles = new RuinCycles(model, lane);
         _lane = lane;
         _rng = new Rng(options.Seed).Split(lane);
         _state = new BerthState(model);
@@ -124,7 +117,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (_built == _model.Calls.Length)
         {
             KeepIfBest();
-            SetHeat();
+            _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
         }
     }
 
@@ -132,7 +125,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     {
         Moves++;
         _insertion.Charge(8 + (_model.Calls.Length >> 2));
-        if (++_cycleMove >= _cycleLength)
+        if (_cycles.BeginsAgain())
         {
             NextCycle();
         }
@@ -141,7 +134,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         var most = Math.Min(calls.Length, 3 + _rng.Next(1 + (calls.Length <= 20 ? calls.Length - 1 : Math.Min(12, calls.Length / 3))));
         var chosen = _ruins.Choose(1 + _rng.Next(most));
         var old = SearchCost();
-        var threshold = old + Slack();
+        var threshold = old + _cycles.Slack(_rng);
         var count = 0;
         long floor = 0;
         foreach (var call in chosen)
@@ -260,38 +253,15 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         ? _state.CallCost
         : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
 
-    /// <summary>How much worse a move may be and still be taken (annealing).</summary>
-    private long Slack()
-    {
-        var progress = (double)_cycleMove / _cycleLength;
-        var temperature = _heat * Math.Pow(Cooling, progress);
-        return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - _rng.NextDouble()));
-    }
-
+    /// <summary>Goes on from where the last cycle ended, or from the best plan.</summary>
     private void NextCycle()
     {
-        _cycleMove = 0;
-        _cycleLength = Math.Min(_cycleLength * 3 / 2, 400_000);
         if (BestCost != long.MaxValue && _rng.Next(2) > 0)
         {
             _state.Load(_best);
         }
 
-        SetHeat();
-    }
-
-    /// <summary>The first temperature of a cycle: a part of what a call costs on average above its ideal, or one slot of makespan.</summary>
-    private void SetHeat()
-    {
-        if (_model.MakespanRate > 0)
-        {
-            _heat = 2.0 * _model.Calls.Length * _model.MakespanRate;
-            return;
-        }
-
-        var excess = (BestCost == long.MaxValue ? _state.Cost : BestCost) - _model.Constant - _ideal;
-        var heat = _model.Calls.Length > ManyCalls ? HeatForMany : Heats[_lane % Heats.Length];
-        _heat = heat * excess / _model.Calls.Length;
+        _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
     }
 
     private void KeepIfBest()

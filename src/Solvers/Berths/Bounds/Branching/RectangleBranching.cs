@@ -4,13 +4,11 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// Depth-first branch and bound over the rectangles that plans below a cutoff may use. A node's bound is the Lagrangian relaxation;
-/// it branches over how two calls that get in each other's way are ordered (left, right, before, after), and, where no such pair is
-/// left, over halves of what one call may do. When nothing is left open, no plan costs less than the cutoff. A cheaper plan met on
+/// <see cref="BranchChoice"/> says what it branches over. When nothing is left open, no plan costs less than the cutoff. A cheaper plan met on
 /// the way is kept, and lowers the cutoff.
 /// </summary>
 internal sealed class RectangleBranching
 {
-    private const int Pairs = 6;
     private const int MostDepth = 400;
 
     private readonly BerthModel _model;
@@ -19,11 +17,10 @@ internal sealed class RectangleBranching
     private readonly RectangleRelaxation _relaxation;
     private readonly BerthState _state;
     private readonly List<RectangleNode> _nodes = [];
-    private readonly int[] _conflicts;
+    private readonly BranchChoice _choice;
     private readonly Action _visit;
     private readonly int _prices;
     private readonly long _stepUnits;
-    private readonly List<(Relation Decision, long Value)> _children = [];
     private long _cut;
     private int _depth;
 
@@ -41,8 +38,8 @@ internal sealed class RectangleBranching
         _filter = new RectangleFilter(model, all);
         _relaxation = new RectangleRelaxation(model, all, prices);
         _state = new BerthState(model);
-        _conflicts = new int[Calls * Calls];
-        _visit = CountConflicts;
+        _choice = new BranchChoice(all, _filter, _relaxation);
+        _visit = _choice.CountConflicts;
         var node = Node(0);
         root.CopyTo(node.Prices);
         for (var call = 0; call < Calls; call++)
@@ -158,7 +155,7 @@ internal sealed class RectangleBranching
             return false;
         }
 
-        Array.Clear(_conflicts);
+        _choice.Forget();
         var bound = _relaxation.Improve(node, _cut, _depth == 0 ? 100 : 16, _visit);
         if (bound > _cut)
         {
@@ -182,7 +179,7 @@ internal sealed class RectangleBranching
             return Close(node);
         }
 
-        Branch(node, bound);
+        Failed |= !_choice.TryBranch(node, bound, _cut);
         return true;
     }
 
@@ -274,154 +271,5 @@ internal sealed class RectangleBranching
         }
 
         return cost <= _cut;
-    }
-
-    /// <summary>Remembers which calls' cheapest rectangles overlap.</summary>
-    private void CountConflicts()
-    {
-        for (var a = 0; a < Calls; a++)
-        {
-            var one = _relaxation.Chosen[a];
-            for (var b = a + 1; b < Calls; b++)
-            {
-                var two = _relaxation.Chosen[b];
-                if (_all.Start[one] < _all.Until[two] && _all.Start[two] < _all.Until[one]
-                    && _all.Cell[one] < _all.Cell[two] + _all.Width[b] && _all.Cell[two] < _all.Cell[one] + _all.Width[a])
-                {
-                    _conflicts[(a * Calls) + b]++;
-                }
-            }
-        }
-    }
-
-    /// <summary>Branches over the pair whose least hurtful order hurts most, or else over one call.</summary>
-    private void Branch(RectangleNode node, long bound)
-    {
-        node.Children.Clear();
-        var bestScore = long.MinValue;
-        for (var tries = 0; tries < Pairs; tries++)
-        {
-            var pair = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<int>(_conflicts);
-            if (pair < 0 || _conflicts[pair] == 0)
-            {
-                break;
-            }
-
-            _conflicts[pair] = 0;
-            var (a, b) = (pair / Calls, pair % Calls);
-            if (IsOrdered(node, a, b))
-            {
-                tries--;
-                continue;
-            }
-
-            var score = Score(node, a, b, bound);
-            if (score > bestScore)
-            {
-                bestScore = score;
-                node.Children.Clear();
-                node.Children.AddRange(_children);
-            }
-        }
-
-        if (bestScore == long.MinValue)
-        {
-            Halve(node, bound);
-        }
-
-        node.Children.Sort((one, two) => one.Value.CompareTo(two.Value));
-    }
-
-    private static bool IsOrdered(RectangleNode node, int a, int b)
-    {
-        foreach (var order in node.Orders)
-        {
-            if ((order.First == a && order.Second == b) || (order.First == b && order.Second == a))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Bounds the four orders of a pair by what the two calls' cheapest rectangles then cost.</summary>
-    private long Score(RectangleNode node, int a, int b, long bound)
-    {
-        _children.Clear();
-        var rest = bound - _relaxation.Least[a] - _relaxation.Least[b];
-        foreach (var decision in (ReadOnlySpan<Relation>)
-            [new(RelationKind.Left, a, b), new(RelationKind.Left, b, a), new(RelationKind.Before, a, b), new(RelationKind.Before, b, a)])
-        {
-            var value = rest + Least(node, decision);
-            if (value <= _cut)
-            {
-                _children.Add((decision, value));
-            }
-        }
-
-        if (_children.Count == 0)
-        {
-            return long.MaxValue;
-        }
-
-        // The size of the tree below: a child that adds a share s of what is missing to the cut has some 0.02^s of the parent's.
-        var size = 0.0;
-        foreach (var (_, value) in _children)
-        {
-            size += Math.Pow(0.02, Math.Clamp((value - bound) / (double)Math.Max(1, _cut - bound), 0, 1));
-        }
-
-        return (long)(-1e6 * size);
-    }
-
-    /// <summary>What two calls cost at least when one order of them must hold.</summary>
-    private long Least(RectangleNode node, Relation order)
-    {
-        var (a, b) = (order.First, order.Second);
-        var (mostA, leastB) = order.Kind == RelationKind.Left
-            ? (_filter.MaxCell[b] - _all.Width[a], _filter.MinCell[a] + _all.Width[a])
-            : (_filter.MaxStart[b], _filter.MinUntil[a]);
-        var (columnA, columnB) = order.Kind == RelationKind.Left ? (_all.Cell, _all.Cell) : (_all.Until, _all.Start);
-        var (one, two) = (long.MaxValue / 4, long.MaxValue / 4);
-        foreach (var rectangle in _filter.Active(node, a))
-        {
-            one = columnA[rectangle] <= mostA ? Math.Min(one, _relaxation.Value[rectangle]) : one;
-        }
-
-        foreach (var rectangle in _filter.Active(node, b))
-        {
-            two = columnB[rectangle] >= leastB ? Math.Min(two, _relaxation.Value[rectangle]) : two;
-        }
-
-        return one + two;
-    }
-
-    /// <summary>Splits what the least decided call may do, at the middle of its widest dimension.</summary>
-    private void Halve(RectangleNode node, long bound)
-    {
-        node.Children.Clear();
-        var (call, most) = (-1, 1);
-        for (var each = 0; each < Calls; each++)
-        {
-            if (node.Count[each] > most)
-            {
-                (call, most) = (each, node.Count[each]);
-            }
-        }
-
-        var starts = _filter.MaxStart[call] - _filter.MinStart[call];
-        var cells = _filter.MaxCell[call] - _filter.MinCell[call];
-        var (below, from, limit) = starts > 0 && starts >= cells ? (RelationKind.StartBelow, RelationKind.StartFrom, _filter.MinStart[call] + ((starts + 1) / 2))
-            : cells > 0 ? (RelationKind.CellBelow, RelationKind.CellFrom, _filter.MinCell[call] + ((cells + 1) / 2))
-            : (RelationKind.CranesBelow, RelationKind.CranesFrom, (_filter.MinCranes[call] + _filter.MaxCranes[call] + 1) / 2);
-        if (starts == 0 && cells == 0 && _filter.MinCranes[call] == _filter.MaxCranes[call])
-        {
-            Failed = true;
-            return;
-        }
-
-        node.Children.Add((new Relation(below, call, limit), bound));
-        node.Children.Add((new Relation(from, call, limit), bound));
     }
 }

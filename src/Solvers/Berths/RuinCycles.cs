@@ -1,0 +1,63 @@
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// The temperature of one lane of ruin and recreate: cycles that cool down geometrically, each longer than the one before. All is
+/// counted in moves, so that a run is a function of its work.
+/// </summary>
+internal sealed class RuinCycles
+{
+    /// <summary>With more calls than this there is no time for a long cooling.</summary>
+    public const int ManyCalls = 100;
+
+    // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.
+    private static readonly double[] Heats = [1.5, 3, 0.7, 3];
+    private const double HeatForMany = 0.3;
+    private const double Cooling = 0.004;
+
+    private readonly BerthModel _model;
+    private readonly double _share;
+    private readonly long _ideal;
+    private long _move;
+    private long _length = 2000;
+    private double _heat;
+
+    public RuinCycles(BerthModel model, int lane)
+    {
+        _model = model;
+        _share = model.Calls.Length > ManyCalls ? HeatForMany : Heats[lane % Heats.Length];
+        _ideal = model.Calls.Sum(call => call.IdealCost);
+    }
+
+    /// <summary>Counts a move; true when a new cycle begins with it.</summary>
+    public bool BeginsAgain()
+    {
+        if (++_move < _length)
+        {
+            return false;
+        }
+
+        _move = 0;
+        _length = Math.Min(_length * 3 / 2, 400_000);
+        return true;
+    }
+
+    /// <summary>How much worse a move may be and still be taken (annealing).</summary>
+    public long Slack(Rng rng)
+    {
+        var temperature = _heat * Math.Pow(Cooling, (double)_move / _length);
+        return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - rng.NextDouble()));
+    }
+
+    /// <summary>The first temperature of a cycle: a part of what a call costs on average above its ideal, or one slot of makespan.</summary>
+    /// <param name="cost">Cost of the best plan so far.</param>
+    public void SetHeat(long cost)
+    {
+        if (_model.MakespanRate > 0)
+        {
+            _heat = 2.0 * _model.Calls.Length * _model.MakespanRate;
+            return;
+        }
+
+        _heat = _share * (cost - _model.Constant - _ideal) / _model.Calls.Length;
+    }
+}
