@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -10,7 +9,7 @@ namespace BerthOpt.Berths;
 /// much is taken by the volume algorithm (Barahona and Anbil 2000). Prices and costs are whole numbers, so the bound is exact; it is
 /// rounded up to the next cost that plans can have.
 /// </summary>
-internal sealed class CellBound : IBoundProcess
+internal sealed partial class CellBound : IBoundProcess
 {
     private const int SettlingIterations = 100;
     private const long WorkBetweenLooks = 1 << 20;
@@ -22,21 +21,13 @@ internal sealed class CellBound : IBoundProcess
     private readonly int[] _capacity;
     private readonly int[] _prices;
     private readonly int[] _priceLimit;
-    private readonly float[] _center;
-    private readonly float[] _point;
-    private readonly float[] _usage;
-    private readonly float[] _average;
-    private readonly float[] _direction;
+    private readonly VolumeAscent _ascent;
     private readonly int _poolOffset;
     private readonly int _slotsPerBlock;
     private readonly long _ideal;
     private readonly long _step;
     private readonly long _makespanBound;
-    private double _bestValue = double.NegativeInfinity;
     private double _settledValue = double.NegativeInfinity;
-    private double _theta = 1;
-    private double _weight = 0.1;
-    private int _failures;
     private long _used;
     private long _budget;
 
@@ -63,7 +54,6 @@ internal sealed class CellBound : IBoundProcess
         var poolRows = (model.Horizon + _slotsPerBlock - 1) / _slotsPerBlock;
         var total = offset + (model.Pools.Length * poolRows);
         _capacity = new int[total];
-        _priceLimit = new int[total];
         foreach (var grid in _grids)
         {
             grid.Capacity.CopyTo(_capacity, grid.Offset);
@@ -77,15 +67,11 @@ internal sealed class CellBound : IBoundProcess
             }
         }
 
-        SetPriceLimits();
+        _priceLimit = CellPriceLimits.Of(model, _poolOffset, total);
+        _ascent = new VolumeAscent(_capacity);
         _cranePrices = [.. model.Pools.Select(_ => new int[model.Horizon + 1])];
         _pricer = new CellPricer(model, _grids, _cranePrices);
         _prices = new int[total];
-        _center = new float[total];
-        _point = new float[total];
-        _usage = new float[total];
-        _average = new float[total];
-        _direction = new float[total];
         _ideal = model.Calls.Sum(call => call.IdealCost);
         _step = CostStep.Of(model);
     }
@@ -123,43 +109,6 @@ internal sealed class CellBound : IBoundProcess
         }
     }
 
-    /// <summary>The best prices so far, in units of as many binary digits as fit plans of a cost; those of a block of cells for all of it.</summary>
-    public bool TryCenter(long upperBound, out float[] prices, out int digits)
-    {
-        var slack = upperBound - _model.Constant - _makespanBound - _ideal;
-        prices = [];
-        digits = slack <= 0 ? -1 : Digits(slack);
-        if (digits < 0 || Iterations < 2)
-        {
-            return false;
-        }
-
-        prices = new float[_center.Length];
-        for (var index = 0; index < prices.Length; index++)
-        {
-            prices[index] = Math.Min(_center[index] * (float)Math.ScaleB(1, digits), _priceLimit[index]) * BlockSize(index);
-        }
-
-        return true;
-    }
-
-    /// <summary>Tables for these prices, on a grid of the same blocks.</summary>
-    public RectanglePrices ToPrices(RectangleGrid grid, float[] prices, int digits)
-    {
-        var (capacity, limit) = (new int[_capacity.Length], new int[_capacity.Length]);
-        for (var index = 0; index < capacity.Length; index++)
-        {
-            limit[index] = (int)Math.Min(1 << 28, (long)_priceLimit[index] * BlockSize(index));
-            capacity[index] = index >= _poolOffset ? grid.CraneCapacity[index - _poolOffset] : grid.IsExact ? _capacity[index] : 1;
-        }
-
-        var result = new RectanglePrices(grid.Slots, grid.Columns, capacity, limit, digits);
-        result.Set(prices);
-        return result;
-    }
-
-    private int BlockSize(int index) => index < _poolOffset ? _slotsPerBlock * _grids[0].CellsPerBlock : _slotsPerBlock;
-
     private static int Digits(long slack) => Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
 
     private void Iterate(long target, StopMonitor stop)
@@ -174,21 +123,21 @@ internal sealed class CellBound : IBoundProcess
         }
 
         SetScale(slack);
-        MovePoint(slack);
+        _used += _ascent.Move(slack);
         if (Evaluate(slack, stop) is not { } units)
         {
             return;
         }
 
         Keep(_pricer.CeilingOf(units, slack), target);
-        Follow(_pricer.CostOf(units));
+        _used += _ascent.Follow(_pricer.CostOf(units));
         if (Iterations % SettlingIterations == 0)
         {
-            HasSettled |= _bestValue - _settledValue < slack / 200.0;
-            _settledValue = _bestValue;
+            HasSettled |= _ascent.Best - _settledValue < slack / 200.0;
+            _settledValue = _ascent.Best;
         }
 
-        if (_theta < 1e-4 || Bound >= target + _model.Constant + _makespanBound)
+        if (_ascent.HasConverged || Bound >= target + _model.Constant + _makespanBound)
         {
             Finished = true;
         }
@@ -204,28 +153,6 @@ internal sealed class CellBound : IBoundProcess
         }
     }
 
-    /// <summary>Next prices: from the best ones so far, along the averaged excess of usage over capacity.</summary>
-    private void MovePoint(long slack)
-    {
-        if (Iterations == 1)
-        {
-            return;
-        }
-
-        var norm = 0.0;
-        for (var index = 0; index < _direction.Length; index++)
-        {
-            var excess = _average[index] - _capacity[index];
-            _direction[index] = excess < 0 && _center[index] <= 0 ? 0 : excess;
-            norm += (double)_direction[index] * _direction[index]; // one after the other, so that the sum is the same on every machine
-        }
-
-        var step = norm <= 0 ? 0 : (float)(_theta * Math.Max(1, (1.02 * slack) - _bestValue) / norm);
-        TensorPrimitives.MultiplyAdd(_direction, step, _center, _point);
-        TensorPrimitives.Max(_point, 0f, _point);
-        _used += _direction.Length >> 1;
-    }
-
     /// <summary>The relaxation's value at the current prices, above the ideal, in units of the pricer; null when there was no time to work it out.</summary>
     private long? Evaluate(long slack, StopMonitor stop)
     {
@@ -233,7 +160,7 @@ internal sealed class CellBound : IBoundProcess
         var scale = Math.ScaleB(1, _pricer.Digits);
         for (var index = 0; index < _prices.Length; index++)
         {
-            var price = (int)Math.Min(_priceLimit[index], _point[index] * scale);
+            var price = (int)Math.Min(_priceLimit[index], _ascent.Point[index] * scale);
             _prices[index] = price;
             worth += (long)price * _capacity[index];
         }
@@ -245,7 +172,7 @@ internal sealed class CellBound : IBoundProcess
         }
 
         SumCranePrices();
-        Array.Clear(_usage);
+        Array.Clear(_ascent.Usage);
         long value = 0;
         var before = _pricer.Work;
         var looked = before;
@@ -289,7 +216,7 @@ internal sealed class CellBound : IBoundProcess
         }
 
         var zone = _model.Calls[call].Zones[rectangle.Zone];
-        _grids[zone.Quay].Use(_usage, rectangle.Start, rectangle.End + _model.TimeGap, rectangle.Cell, zone.Width + _model.Quays[zone.Quay].HullGap);
+        _grids[zone.Quay].Use(_ascent.Usage, rectangle.Start, rectangle.End + _model.TimeGap, rectangle.Cell, zone.Width + _model.Quays[zone.Quay].HullGap);
         var pool = rectangle.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         if (pool < 0)
         {
@@ -300,7 +227,7 @@ internal sealed class CellBound : IBoundProcess
         for (var row = rectangle.Start / _slotsPerBlock; row * _slotsPerBlock < rectangle.HandlingEnd; row++)
         {
             var slots = Math.Min(rectangle.HandlingEnd, (row + 1) * _slotsPerBlock) - Math.Max(rectangle.Start, row * _slotsPerBlock);
-            _usage[_poolOffset + (pool * rows) + row] += slots * rectangle.Cranes;
+            _ascent.Usage[_poolOffset + (pool * rows) + row] += slots * rectangle.Cranes;
         }
     }
 
@@ -309,65 +236,5 @@ internal sealed class CellBound : IBoundProcess
     {
         var cost = CostStep.Ceiling(_ideal + above, _step);
         Bound = Math.Max(Bound, Math.Min(cost, target) + _model.Constant + _makespanBound);
-    }
-
-    /// <summary>The volume algorithm's bookkeeping: keep better prices as the centre, average the usage, adapt the step.</summary>
-    private void Follow(double value)
-    {
-        if (Iterations == 1)
-        {
-            _usage.CopyTo(_average, 0);
-            _bestValue = value;
-            return;
-        }
-
-        var along = 0.0;
-        for (var index = 0; index < _usage.Length; index++)
-        {
-            along += (_usage[index] - (double)_capacity[index]) * _direction[index];
-        }
-
-        var weight = (float)_weight;
-        TensorPrimitives.Multiply(_average, 1 - weight, _average);
-        TensorPrimitives.MultiplyAdd(_usage, weight, _average, _average);
-        _used += _usage.Length >> 1;
-        if (value > _bestValue)
-        {
-            _bestValue = value;
-            _point.CopyTo(_center, 0);
-            _failures = 0;
-            if (along >= 0)
-            {
-                _theta = Math.Min(2, _theta * 1.1);
-            }
-        }
-        else if (++_failures >= 15)
-        {
-            _failures = 0;
-            _theta *= 0.7;
-            _weight = Math.Max(0.005, _weight * 0.9);
-        }
-    }
-
-    private void SetPriceLimits()
-    {
-        // A rectangle's price must stay below 2^29 for the wrapping arithmetic to be exact; what is too large for that gets no price.
-        long area = 1, cranes = 1;
-        for (var call = 0; call < _model.Calls.Length; call++)
-        {
-            foreach (var zone in _model.Calls[call].Zones)
-            {
-                foreach (var option in zone.Options)
-                {
-                    long slots = option.SlotsByCell is null ? option.MinSlots : option.SlotsByCell.Where(value => value != int.MaxValue).Max();
-                    cranes = Math.Max(cranes, slots * option.Cranes);
-                    var stay = _model.Calls[call].NextDeparture is null ? slots : _model.Horizon;
-                    area = Math.Max(area, (stay + _model.TimeGap) * (zone.Width + _model.Quays[zone.Quay].HullGap));
-                }
-            }
-        }
-
-        Array.Fill(_priceLimit, (int)((1 << 28) / area), 0, _poolOffset);
-        Array.Fill(_priceLimit, (int)((1 << 28) / cranes), _poolOffset, _priceLimit.Length - _poolOffset);
     }
 }

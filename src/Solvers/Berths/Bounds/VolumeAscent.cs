@@ -1,0 +1,98 @@
+using System.Numerics.Tensors;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// Moves the prices of limits towards the greatest value of a relaxation, by the volume algorithm (Barahona and Anbil 2000): from the
+/// best prices so far along the averaged excess of usage over the limits. Only proposes: what is proven is not its concern.
+/// </summary>
+internal sealed class VolumeAscent(int[] capacity)
+{
+    private readonly float[] _average = new float[capacity.Length];
+    private readonly float[] _direction = new float[capacity.Length];
+    private double _theta = 1;
+    private double _weight = 0.1;
+    private int _failures;
+    private bool _hasBegun;
+
+    /// <summary>Prices to try next.</summary>
+    public float[] Point { get; } = new float[capacity.Length];
+
+    /// <summary>The best prices so far.</summary>
+    public float[] Center { get; } = new float[capacity.Length];
+
+    /// <summary>What is used of each limit at the prices tried: the caller fills it in.</summary>
+    public float[] Usage { get; } = new float[capacity.Length];
+
+    /// <summary>The best value so far.</summary>
+    public double Best { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Whether steps have become too short to gain anything.</summary>
+    public bool HasConverged => _theta < 1e-4;
+
+    /// <summary>Sets the next prices to try; the first ones are 0.</summary>
+    /// <param name="aim">The value that is wanted.</param>
+    /// <returns>Work done.</returns>
+    public long Move(long aim)
+    {
+        if (!_hasBegun)
+        {
+            return 0;
+        }
+
+        var norm = 0.0;
+        for (var index = 0; index < _direction.Length; index++)
+        {
+            var excess = _average[index] - capacity[index];
+            _direction[index] = excess < 0 && Center[index] <= 0 ? 0 : excess;
+            norm += (double)_direction[index] * _direction[index]; // one after the other, so that the sum is the same on every machine
+        }
+
+        var step = norm <= 0 ? 0 : (float)(_theta * Math.Max(1, (1.02 * aim) - Best) / norm);
+        TensorPrimitives.MultiplyAdd(_direction, step, Center, Point);
+        TensorPrimitives.Max(Point, 0f, Point);
+        return _direction.Length >> 1;
+    }
+
+    /// <summary>The bookkeeping behind a value at <see cref="Point"/>: keep better prices as the centre, average the usage, adapt the step.</summary>
+    /// <param name="value">The relaxation's value.</param>
+    /// <returns>Work done.</returns>
+    public long Follow(double value)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            Usage.CopyTo(_average, 0);
+            Best = value;
+            return 0;
+        }
+
+        var along = 0.0;
+        for (var index = 0; index < Usage.Length; index++)
+        {
+            along += (Usage[index] - (double)capacity[index]) * _direction[index];
+        }
+
+        var weight = (float)_weight;
+        TensorPrimitives.Multiply(_average, 1 - weight, _average);
+        TensorPrimitives.MultiplyAdd(Usage, weight, _average, _average);
+        if (value > Best)
+        {
+            Best = value;
+            Point.CopyTo(Center, 0);
+            _failures = 0;
+            if (along >= 0)
+            {
+                _theta = Math.Min(2, _theta * 1.1);
+            }
+        }
+        else if (++_failures >= 15)
+        {
+            _failures = 0;
+            _theta *= 0.7;
+            _weight = Math.Max(0.005, _weight * 0.9);
+        }
+
+        return Usage.Length >> 1;
+    }
+}
