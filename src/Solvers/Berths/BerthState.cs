@@ -14,8 +14,9 @@ internal sealed class BerthState
     private readonly CraneRail?[] _rails;
     private readonly int[][] _movements;
     private readonly int[] _ends;
-    private readonly ulong[] _endBits;
-    private readonly int[] _endCounts;
+    private readonly int[] _groupOfQuay;
+    private readonly ulong[][] _endBits;
+    private readonly int[][] _endCounts;
 
     public BerthState(BerthModel model)
     {
@@ -27,8 +28,11 @@ internal sealed class BerthState
         _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length) : null)];
         _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
         _ends = new int[model.Calls.Length];
-        _endBits = new ulong[((model.Rows + 1) >> 6) + 1];
-        _endCounts = new int[model.Rows + 1];
+        // Quays that share cranes share their ends: what leaves one of them may free cranes for another.
+        _groupOfQuay = [.. model.PoolOfQuay.Select((pool, quay) => pool >= 0 ? pool : model.Pools.Length + quay)];
+        _endBits = [.. Enumerable.Range(0, _groupOfQuay.Max() + 1).Select(_ => new ulong[((model.Rows + 1) >> 6) + 1])];
+        _endCounts = [.. _endBits.Select(_ => new int[model.Rows + 1])];
+        ByTime = new CallsByTime(model.Calls.Length, model.Horizon);
         Missing = model.Calls.Count(call => !call.Optional);
         foreach (var call in model.Calls)
         {
@@ -47,8 +51,11 @@ internal sealed class BerthState
     /// <summary>Cost of all calls, the price of those without a place included; makespan and constant aside. May wrap around while calls are missing at absurd prices; once none is, it is exact.</summary>
     public long CallCost { get; private set; }
 
-    /// <summary>Slots at which a stay (and the pause behind it) ends, one bit each: where room may appear.</summary>
-    public ReadOnlySpan<ulong> EndBits => _endBits;
+    /// <summary>Calls by their start, and those without a place.</summary>
+    public CallsByTime ByTime { get; }
+
+    /// <summary>Slots at which a handling or a stay (and the pause behind it) ends at a quay or one that it shares cranes with, one bit each: where room may appear.</summary>
+    public ReadOnlySpan<ulong> EndBits(int quay) => _endBits[_groupOfQuay[quay]];
 
     /// <summary>The last end of all placed calls; 0 when there is none. Reads all calls: ask once a move, not once a candidate.</summary>
     public int Makespan => _ends.Length == 0 ? 0 : System.Numerics.Tensors.TensorPrimitives.Max<int>(_ends);
@@ -111,8 +118,18 @@ internal sealed class BerthState
             }
         }
 
-        CountEnd(until, sign);
-        CountEnd(placement.HandlingEnd, sign);
+        var group = _groupOfQuay[zone.Quay];
+        CountEnd(group, until, sign);
+        CountEnd(group, placement.HandlingEnd, sign);
+        if (placing)
+        {
+            ByTime.Place(call, placement.Start);
+        }
+        else
+        {
+            ByTime.Remove(call, placement.Start);
+        }
+
         _ends[call] = placing ? placement.End : 0;
         CallCost = unchecked(CallCost + (sign * (placement.Cost - (model.Optional ? model.RejectionCost : Model.MissingCost))));
         Missing -= model.Optional ? 0 : sign;
@@ -138,11 +155,12 @@ internal sealed class BerthState
         }
     }
 
-    private void CountEnd(int slot, int sign)
+    private void CountEnd(int group, int slot, int sign)
     {
-        _endCounts[slot] += sign;
+        var (counts, bits) = (_endCounts[group], _endBits[group]);
+        counts[slot] += sign;
         var bit = 1UL << (slot & 63);
-        _endBits[slot >> 6] = _endCounts[slot] > 0 ? _endBits[slot >> 6] | bit : _endBits[slot >> 6] & ~bit;
+        bits[slot >> 6] = counts[slot] > 0 ? bits[slot >> 6] | bit : bits[slot >> 6] & ~bit;
     }
 
     /// <summary>Replaces everything by other placements.</summary>

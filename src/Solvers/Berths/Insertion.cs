@@ -130,7 +130,7 @@ internal sealed class Insertion
         var rail = pool >= 0 ? _state.Rail(pool) : null;
         var quay = _model.Quays[zone.Quay];
         var latest = Math.Min(model.Latest, model.EndLimit - option.MinSlots);
-        for (var start = _leastStart; start <= latest; start = NextStart(model, start))
+        for (var start = _leastStart; start <= latest; start = NextStart(model, zone.Quay, start))
         {
             Work++;
             if (!model.MayArrive(start))
@@ -224,14 +224,14 @@ internal sealed class Insertion
 
     private readonly record struct Choice(int Call, int Zone, int Option, int Start, int HandlingEnd, int End, int Aim, bool Exhaustive);
 
-    private int NextStart(CallModel model, int start)
+    private int NextStart(CallModel model, int quay, int start)
     {
         if (!_byEvents || start < Math.Min(model.Pivot, model.Latest))
         {
             return start + 1;
         }
 
-        var next = BitRows.NextSet(_state.EndBits, start + 1, model.Latest + 1);
+        var next = BitRows.NextSet(_state.EndBits(quay), start + 1, model.Latest + 1);
         var fixedNext = BitRows.NextSet(_model.Events, start + 1, model.Latest + 1);
         return next < 0 ? (fixedNext < 0 ? int.MaxValue : fixedNext) : fixedNext < 0 ? next : Math.Min(next, fixedNext);
     }

@@ -11,6 +11,8 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 {
     // With more calls than this there is no time for several walks.
     private const int ManyCalls = RuinCycles.ManyCalls;
+    // Slots by which lanes shuffle the order of arrivals, at most.
+    private const int MostNoise = 32;
 
     private readonly BerthModel _model;
     private readonly BerthState _state;
@@ -98,8 +100,9 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (_built == 0)
         {
             _order = [.. Enumerable.Range(0, _model.Calls.Length)];
-            var noise = 1 + (_lane * (_model.Horizon >> 4));
-            var keys = _order.Select(call => (long)(_state.IsPlaced(call) ? -1 : 0) + _model.Calls[call].Earliest + _rng.Next(noise)).ToArray();
+            var noise = 1 + (_lane * Math.Min(_model.Horizon >> 4, MostNoise));
+            // What can start at one time only goes first: nothing else may take its place.
+            var keys = _order.Select(call => (_model.Calls[call].Earliest == _model.Calls[call].Latest ? int.MinValue : 0) + (long)_model.Calls[call].Earliest + _rng.Next(noise)).ToArray();
             Array.Sort(keys, _order);
         }
 
@@ -124,7 +127,6 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private void Move()
     {
         Moves++;
-        _insertion.Charge(8 + (_model.Calls.Length >> 2));
         if (_cycles.BeginsAgain())
         {
             NextCycle();
@@ -133,6 +135,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         var calls = _model.Calls;
         var most = Math.Min(calls.Length, 3 + _rng.Next(1 + (calls.Length <= 20 ? calls.Length - 1 : Math.Min(12, calls.Length / 3))));
         var chosen = _ruins.Choose(1 + _rng.Next(most));
+        _insertion.Charge(8 + (_ruins.Looked >> 2));
         var old = SearchCost();
         var threshold = old + _cycles.Slack(_rng);
         var count = 0;

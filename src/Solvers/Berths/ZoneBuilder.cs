@@ -205,7 +205,8 @@ internal static class ZoneBuilder
             (min, max) = (Math.Max(min, pinned), Math.Min(max, pinned));
         }
 
-        var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) > 0));
+        // At a quay that is not the wished one, all cells are equally far from the wish.
+        var varies = handling.BerthRows > 1 || (handling.DeviationLossPpm > 0 && cells.Any(cell => deviation(cell) != deviation(cells[0])));
         for (var cranes = min; cranes <= max; cranes++)
         {
             if (!varies)

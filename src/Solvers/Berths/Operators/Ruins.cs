@@ -3,12 +3,18 @@ namespace BerthOpt.Berths;
 /// <summary>Chooses the calls that a move takes out.</summary>
 internal sealed class Ruins
 {
+    // With more calls than this, only those near the seed in time are looked at.
+    private const int ManyCalls = 100;
+    private const int LeastReach = 16;
+    private const int MostWithout = 32;
+
     private readonly BerthModel _model;
     private readonly BerthState _state;
     private readonly Rng _rng;
     private readonly int[] _chosen;
     private readonly long[] _distance;
     private readonly long _sectionPerSlot;
+    private readonly int _meanSlots;
 
     public Ruins(BerthState state, Rng rng)
     {
@@ -19,22 +25,86 @@ internal sealed class Ruins
         _distance = new long[_model.Calls.Length];
 
         // A hull length across weighs as much as a handling time along, on average.
-        long cells = 0, slots = 0;
+        long cells = 0, slots = 0, zones = 0;
         foreach (var zone in _model.Calls.SelectMany(call => call.Zones))
         {
             cells += zone.Width;
             slots += zone.Options[0].MinSlots;
+            zones++;
         }
+
+        _meanSlots = (int)(slots / Math.Max(1, zones));
 
         _sectionPerSlot = Math.Max(1, 16 * slots / Math.Max(1, cells));
     }
+
+    /// <summary>Number of calls that the last choice was made from.</summary>
+    public int Looked { get; private set; }
 
     /// <summary>Chooses up to <paramref name="count"/> calls, the seed first.</summary>
     public ReadOnlySpan<int> Choose(int count)
     {
         count = Math.Min(count, _chosen.Length);
         var seed = _rng.Next(3) == 0 ? Costly() : _rng.Next(_chosen.Length);
-        return _rng.Next(8) == 0 ? Random(seed, count) : Neighbours(seed, count);
+        if (_state.Missing > 0 && _rng.Next(2) == 0)
+        {
+            seed = WithoutPlace(seed);
+        }
+
+        var candidates = Candidates(seed);
+        Looked = candidates;
+        count = Math.Min(count, candidates);
+        return _rng.Next(8) == 0 ? Random(seed, count, candidates) : Neighbours(seed, count, candidates);
+    }
+
+    /// <summary>A mandatory call without a place, while there is one: nothing else matters as much.</summary>
+    private int WithoutPlace(int seed)
+    {
+        var calls = _state.ByTime;
+        for (var (call, steps) = (calls.FirstWithout, _rng.Next(MostWithout)); call >= 0; call = calls.NextOf(call))
+        {
+            seed = _model.Calls[call].Optional ? seed : call;
+            if (steps-- <= 0 && seed == call)
+            {
+                break;
+            }
+        }
+
+        return seed;
+    }
+
+    /// <summary>Lists the calls to choose from: all of them, or where they are many those near the seed in time, and some without a place.</summary>
+    private int Candidates(int seed)
+    {
+        if (_chosen.Length <= ManyCalls)
+        {
+            for (var call = 0; call < _chosen.Length; call++)
+            {
+                _chosen[call] = call;
+            }
+
+            return _chosen.Length;
+        }
+
+        var center = _state.At[seed];
+        var (from, to) = center.Zone >= 0 ? (center.Start, center.End) : (_model.Calls[seed].Earliest, _model.Calls[seed].Earliest + _meanSlots);
+        var reach = LeastReach + (2 * (to - from)) + _meanSlots;
+        var count = _state.ByTime.Find((int)Math.Max(0, from - (long)reach), (int)Math.Min(_model.Horizon, to + (long)reach), _chosen);
+        var tries = MostWithout;
+        for (var call = _state.ByTime.FirstWithout; call >= 0 && tries > 0; call = _state.ByTime.NextOf(call), tries--)
+        {
+            if (call == seed || Math.Abs(_model.Calls[call].Earliest - (long)from) <= reach)
+            {
+                _chosen[count++] = call;
+            }
+        }
+
+        if (!_chosen.AsSpan(0, count).Contains(seed))
+        {
+            _chosen[count++] = seed;
+        }
+
+        return count;
     }
 
     /// <summary>The costliest of a few calls, measured against what it would cost alone.</summary>
@@ -53,17 +123,13 @@ internal sealed class Ruins
     private long Excess(int call) =>
         (_state.IsPlaced(call) ? _state.At[call].Cost + (_model.MakespanRate * _state.At[call].End) : long.MaxValue / 2) - _model.Calls[call].IdealCost;
 
-    private ReadOnlySpan<int> Random(int seed, int count)
+    private ReadOnlySpan<int> Random(int seed, int count, int candidates)
     {
-        for (var index = 0; index < _chosen.Length; index++)
-        {
-            _chosen[index] = index;
-        }
-
-        (_chosen[0], _chosen[seed]) = (_chosen[seed], _chosen[0]);
+        var at = _chosen.AsSpan(0, candidates).IndexOf(seed);
+        (_chosen[0], _chosen[at]) = (_chosen[at], _chosen[0]);
         for (var index = 1; index < count; index++)
         {
-            var other = _rng.Next(index, _chosen.Length);
+            var other = _rng.Next(index, candidates);
             (_chosen[index], _chosen[other]) = (_chosen[other], _chosen[index]);
         }
 
@@ -71,14 +137,15 @@ internal sealed class Ruins
     }
 
     /// <summary>The calls nearest to the seed in quay and time, with noise (Shaw 1998). Calls without a place are near to everything.</summary>
-    private ReadOnlySpan<int> Neighbours(int seed, int count)
+    private ReadOnlySpan<int> Neighbours(int seed, int count, int candidates)
     {
         var at = _state.At;
         var seedPlaced = at[seed].Zone >= 0;
         var center = at[seed];
         var noise = _rng.Next(1, 4);
-        for (var call = 0; call < _chosen.Length; call++)
+        for (var index = 0; index < candidates; index++)
         {
+            var call = _chosen[index];
             var other = at[call];
             long distance = 0;
             if (call == seed)
@@ -101,14 +168,13 @@ internal sealed class Ruins
             }
 
             _distance[call] = distance;
-            _chosen[call] = call;
         }
 
         // Partial selection: counts are small.
         for (var index = 0; index < count; index++)
         {
             var least = index;
-            for (var other = index + 1; other < _chosen.Length; other++)
+            for (var other = index + 1; other < candidates; other++)
             {
                 if (_distance[_chosen[other]] < _distance[_chosen[least]])
                 {
