@@ -33,7 +33,12 @@ public static class BerthSolver
             return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
         }
 
-        var orders = DiscreteEngine.TryModel(problem);
+        var orders = DiscreteEngine.TryModel(problem, stop);
+        if (stop.IsStopped)
+        {
+            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+        }
+
         BerthSize.Require(problem, (orders is null ? Lanes + 1 : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? 2 : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
@@ -61,7 +66,7 @@ public static class BerthSolver
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         return (
             [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))],
-            [new BranchingBound(model, new CellBound(model, makespan)), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
+            [new DeferredBound(stop => new BranchingBound(model, new CellBound(model, makespan, stop))), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
     }
 
     private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)

@@ -129,5 +129,19 @@ internal sealed class Zone
 /// <param name="SlotsByCell">Handling time at each cell, <see cref="int.MaxValue"/> where it cannot be handled; null when it is the same everywhere.</param>
 internal sealed record CraneOption(int Cranes, int MinSlots, int[]? SlotsByCell)
 {
+    /// <summary>Greatest handling time over all cells at which it can be handled.</summary>
+    public int MaxSlots { get; } = SlotsByCell is null ? MinSlots : Longest(SlotsByCell);
+
     public int Slots(int cell) => SlotsByCell is { } slots ? slots[cell] : MinSlots;
+
+    private static int Longest(ReadOnlySpan<int> slots)
+    {
+        var most = 0;
+        foreach (var value in slots)
+        {
+            most = value == int.MaxValue ? most : Math.Max(most, value);
+        }
+
+        return most;
+    }
 }

@@ -89,7 +89,7 @@ internal static class CallModelBuilder
             var dearest = zone.PlaceCost is null ? 0 : zone.PlaceCost.Max();
             foreach (var option in zone.Options)
             {
-                var slots = option.SlotsByCell is null ? option.MinSlots : option.SlotsByCell.Where(value => value != int.MaxValue).Max();
+                var slots = option.MaxSlots;
                 worst = Math.Max(worst, dearest + Math.Max(call.TimeCost(call.Latest, call.EndLimit, slots, option.Cranes), call.TimeCost(call.Earliest, call.EndLimit, slots, option.Cranes)));
 
                 // When windows are ignored, which leaves a floor, the price of time is convex and bends at these starts alone.

@@ -26,6 +26,16 @@ internal sealed class StopMonitor
     /// <summary>Whether the time limit has passed.</summary>
     public bool IsTimeUp => _limit is { } limit && _time.GetElapsedTime(_begin) >= limit;
 
+    /// <summary>Ends what is being set up, where nothing of it would be of use any more.</summary>
+    /// <exception cref="OperationCanceledException">Work must end now.</exception>
+    public void ThrowIfStopped()
+    {
+        if (IsStopped)
+        {
+            throw new OperationCanceledException("The run has ended.");
+        }
+    }
+
     /// <summary>Whether work must end now. Costs a clock reading: ask every few hundred moves, not at each.</summary>
     public bool IsStopped
     {

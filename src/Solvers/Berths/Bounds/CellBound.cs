@@ -31,13 +31,14 @@ internal sealed partial class CellBound : IBoundProcess
     private long _used;
     private long _budget;
 
-    public CellBound(BerthModel model, long makespanBound)
-        : this(model, makespanBound, CellGridSize.Choose(model))
+    public CellBound(BerthModel model, long makespanBound, StopMonitor? stop = null)
+        : this(model, makespanBound, CellGridSize.Choose(model), stop)
     {
     }
 
     /// <summary>A bound with blocks of a given size; any size is valid.</summary>
-    public CellBound(BerthModel model, long makespanBound, (int SlotsPerBlock, int CellsPerBlock) blocks)
+    /// <exception cref="OperationCanceledException">The run ended before it was set up.</exception>
+    public CellBound(BerthModel model, long makespanBound, (int SlotsPerBlock, int CellsPerBlock) blocks, StopMonitor? stop = null)
     {
         _model = model;
         _makespanBound = makespanBound;
@@ -46,7 +47,7 @@ internal sealed partial class CellBound : IBoundProcess
         var offset = 0;
         for (var quay = 0; quay < _grids.Length; quay++)
         {
-            _grids[quay] = new CellGrid(model, quay, _slotsPerBlock, cellsPerBlock, offset);
+            _grids[quay] = new CellGrid(model, quay, _slotsPerBlock, cellsPerBlock, offset, stop);
             offset += _grids[quay].Capacity.Length;
         }
 
@@ -67,13 +68,13 @@ internal sealed partial class CellBound : IBoundProcess
             }
         }
 
-        _priceLimit = CellPriceLimits.Of(model, _poolOffset, total);
+        _priceLimit = CellPriceLimits.Of(model, _poolOffset, total, stop);
         _ascent = new VolumeAscent(_capacity);
         _cranePrices = [.. model.Pools.Select(_ => new int[model.Horizon + 1])];
-        _pricer = new CellPricer(model, _grids, _cranePrices);
+        _pricer = new CellPricer(model, _grids, _cranePrices, stop);
         _prices = new int[total];
         _ideal = model.Calls.Sum(call => call.IdealCost);
-        _step = CostStep.Of(model);
+        _step = CostStep.Of(model, stop);
     }
 
     public long Bound { get; private set; } = long.MinValue;

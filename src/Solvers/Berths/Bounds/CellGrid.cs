@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using BerthOpt.Kernels;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
@@ -12,7 +13,7 @@ internal sealed class CellGrid
 {
     private readonly int[] _table;
 
-    public CellGrid(BerthModel model, int quay, int slotsPerBlock, int cellsPerBlock, int offset)
+    public CellGrid(BerthModel model, int quay, int slotsPerBlock, int cellsPerBlock, int offset, StopMonitor? stop = null)
     {
         Offset = offset;
         var view = model.Quays[quay];
@@ -24,14 +25,14 @@ internal sealed class CellGrid
         Capacity = new int[BlockRows * BlockColumns];
         Stride = BlockColumns + 1;
         _table = new int[checked((Slots + 1) * Stride)];
-        CountRoom(view, model.Horizon, model.TimeGap);
+        CountRoom(view, model.Horizon, model.TimeGap, stop);
     }
 
     /// <summary>
     /// Counts the cell-slots that a stay with its clearances can take. A closed one counts where an open one lies so near in front of
     /// it that the clearance of a hull there reaches it: clearance, unlike a hull, may lie behind the horizon, the quay or a closure.
     /// </summary>
-    private void CountRoom(QuayModel view, int horizon, int timeGap)
+    private void CountRoom(QuayModel view, int horizon, int timeGap, StopMonitor? stop)
     {
         if (view.Closed is null)
         {
@@ -49,6 +50,11 @@ internal sealed class CellGrid
         Array.Fill(lastReached, -timeGap - 1);
         for (var slot = 0; slot < Slots; slot++)
         {
+            if ((slot & 63) == 0)
+            {
+                stop?.ThrowIfStopped();
+            }
+
             var lastOpen = -view.HullGap - 1;
             for (var cell = 0; cell < Cells; cell++)
             {

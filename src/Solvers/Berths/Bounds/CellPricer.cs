@@ -1,4 +1,5 @@
 using BerthOpt.Kernels;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
@@ -37,11 +38,18 @@ internal sealed class CellPricer
     private readonly int[][][] _place;
     private readonly CellRun[][][][] _runs;
 
-    public CellPricer(BerthModel model, CellGrid[] grids, int[][] cranePrices)
+    public CellPricer(BerthModel model, CellGrid[] grids, int[][] cranePrices, StopMonitor? stop = null)
     {
         (_model, _grids, _cranePrices) = (model, grids, cranePrices);
-        _place = [.. model.Calls.Select(call => call.Zones.Select(zone => new int[grids[zone.Quay].Cells]).ToArray())];
-        _runs = [.. model.Calls.Select((call, index) => call.Zones.Select(zone => CellRun.Of(model, grids[zone.Quay], index, zone)).ToArray())];
+        _place = new int[model.Calls.Length][][];
+        _runs = new CellRun[model.Calls.Length][][][];
+        for (var index = 0; index < _runs.Length; index++)
+        {
+            stop?.ThrowIfStopped();
+            var (call, zones) = (index, model.Calls[index].Zones);
+            _place[call] = [.. zones.Select(zone => new int[grids[zone.Quay].Cells])];
+            _runs[call] = [.. zones.Select(zone => CellRun.Of(model, grids[zone.Quay], call, zone))];
+        }
     }
 
     /// <summary>Binary digits behind the point: <c>2^Digits</c> units are one unit of cost, so that no rounding but our own takes place.</summary>

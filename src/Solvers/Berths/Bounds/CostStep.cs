@@ -1,24 +1,31 @@
-using System.Numerics;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
 /// <summary>The greatest number that divides the cost of every plan (makespan and constant aside).</summary>
 internal static class CostStep
 {
-    public static long Of(BerthModel model)
+    public static long Of(BerthModel model, StopMonitor? stop = null)
     {
-        BigInteger step = 0;
+        long step = 0;
         foreach (var call in model.Calls)
         {
-            step = new[] { call.WaitingRate, call.StayRate, call.LatenessRate, call.SpeedUpRate, call.CraneRate, call.BaseStartRate, call.BaseCraneRate, call.Optional ? call.RejectionCost : 0 }
-                .Aggregate(step, (value, rate) => BigInteger.GreatestCommonDivisor(value, rate));
-            foreach (var prices in call.Zones.Select(zone => zone.PlaceCost).OfType<long[]>())
+            stop?.ThrowIfStopped();
+            foreach (var rate in (ReadOnlySpan<long>)[call.WaitingRate, call.StayRate, call.LatenessRate, call.SpeedUpRate, call.CraneRate, call.BaseStartRate, call.BaseCraneRate, call.Optional ? call.RejectionCost : 0])
             {
-                step = prices.Aggregate(step, (value, price) => BigInteger.GreatestCommonDivisor(value, price));
+                step = Divisor(step, rate);
+            }
+
+            foreach (var zone in call.Zones)
+            {
+                foreach (var price in zone.PlaceCost ?? [])
+                {
+                    step = Divisor(step, price);
+                }
             }
         }
 
-        return step.IsZero ? 1 : (long)step;
+        return step == 0 ? 1 : step;
     }
 
     /// <summary>The least multiple of a step that is not below a cost.</summary>
@@ -26,5 +33,16 @@ internal static class CostStep
     {
         var rest = cost % step;
         return cost + (rest > 0 ? step - rest : -rest);
+    }
+
+    /// <summary>The greatest common divisor of two numbers of 0 and more.</summary>
+    private static long Divisor(long step, long value)
+    {
+        while (value != 0 && step != 1)
+        {
+            (step, value) = (value, step % value);
+        }
+
+        return step;
     }
 }

@@ -15,8 +15,8 @@ internal static class DiscreteEngine
     /// </summary>
     public static bool Accepts(BerthProblem problem) => TryModel(problem) is not null;
 
-    /// <summary>The model of a problem that the engine accepts; null for others.</summary>
-    public static DiscreteModel? TryModel(BerthProblem problem) => DiscreteModelBuilder.TryBuild(problem);
+    /// <summary>The model of a problem that the engine accepts; null for others, and when the run ended before it was done.</summary>
+    public static DiscreteModel? TryModel(BerthProblem problem, StopMonitor? stop = null) => DiscreteModelBuilder.TryBuild(problem, stop);
 
     /// <summary>A lane of search; lanes of other numbers draw other random numbers from the same seed.</summary>
     /// <exception cref="ArgumentException">The engine does not accept the problem.</exception>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
@@ -10,8 +11,8 @@ internal static class DiscreteModelBuilder
     private static readonly BigInteger MaxCost = BigInteger.One << 60;
     private const long MaxCells = 1 << 25;
 
-    /// <summary>The model; null when the problem has more in it than the model can say.</summary>
-    public static DiscreteModel? TryBuild(BerthProblem problem)
+    /// <summary>The model; null when the problem has more in it than the model can say, or when the run ended before it was done.</summary>
+    public static DiscreteModel? TryBuild(BerthProblem problem, StopMonitor? stop = null)
     {
         if (!IsOrderProblem(problem))
         {
@@ -30,6 +31,11 @@ internal static class DiscreteModelBuilder
         var berths = new BerthPlace[places.Length];
         for (var berth = 0; berth < places.Length; berth++)
         {
+            if (stop is { IsStopped: true })
+            {
+                return null;
+            }
+
             var (quay, number) = places[berth];
             var open = Math.Max(problem.Quays[quay].Open, problem.Quays[quay].Berths[number].Open);
             var column = new Cell[problem.Calls.Length];
@@ -61,7 +67,7 @@ internal static class DiscreteModelBuilder
             berths[berth] = new BerthPlace(quay, number, problem.Quays[quay].Berths[number].Start, group);
         }
 
-        return Assemble(problem, berths, [.. opens], [.. members], columns);
+        return Assemble(problem, berths, [.. opens], [.. members], columns, stop);
     }
 
     private static bool IsOrderProblem(BerthProblem problem)
@@ -88,7 +94,7 @@ internal static class DiscreteModelBuilder
         return true;
     }
 
-    private static DiscreteModel? Assemble(BerthProblem problem, BerthPlace[] berths, int[] opens, int[] members, List<Cell[]> columns)
+    private static DiscreteModel? Assemble(BerthProblem problem, BerthPlace[] berths, int[] opens, int[] members, List<Cell[]> columns, StopMonitor? stop)
     {
         var calls = problem.Calls.Length;
         var weights = problem.Objective;
@@ -100,6 +106,11 @@ internal static class DiscreteModelBuilder
         long busy = opens.DefaultIfEmpty(0).Max();
         for (var index = 0; index < calls; index++)
         {
+            if (stop is { IsStopped: true })
+            {
+                return null;
+            }
+
             var call = problem.Calls[index];
             var release = DiscreteCells.ReleaseOf(problem, index);
             BigInteger wait = (BigInteger)weights.Waiting * call.Rates.Waiting * call.Priority;

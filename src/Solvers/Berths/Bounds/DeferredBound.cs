@@ -1,0 +1,55 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Berths;
+
+/// <summary>
+/// A bound that is set up when there is a plan, not before: its tables are of the size of quay and horizon, and nobody should wait for
+/// them to see a first plan. Setting up looks at the clock.
+/// </summary>
+/// <param name="create">Sets it up; may end with <see cref="OperationCanceledException"/> when the run has.</param>
+internal sealed class DeferredBound(Func<StopMonitor, IBoundProcess> create) : IBoundProcess, ISearchLane<BerthPlan>
+{
+    private IBoundProcess? _bound;
+
+    public long Bound => _bound?.Bound ?? long.MinValue;
+
+    public string Name => _bound?.Name ?? "none";
+
+    public bool Finished => _bound is { Finished: true };
+
+    public bool ProvesInfeasible => _bound is { ProvesInfeasible: true };
+
+    public long Iterations => _bound?.Iterations ?? 0;
+
+    public long BestCost => (_bound as ISearchLane<BerthPlan>)?.BestCost ?? long.MaxValue;
+
+    public long Moves => 0;
+
+    public BerthPlan Best() => ((ISearchLane<BerthPlan>)_bound!).Best();
+
+    public void Adopt(BerthPlan plan, long cost)
+    {
+        // The cost comes with each run.
+    }
+
+    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
+
+    public void Run(long work, long upperBound, StopMonitor stop)
+    {
+        if (upperBound == long.MaxValue)
+        {
+            return;
+        }
+
+        try
+        {
+            _bound ??= create(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsStopped)
+        {
+            return;
+        }
+
+        _bound.Run(work, upperBound, stop);
+    }
+}
