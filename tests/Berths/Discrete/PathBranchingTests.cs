@@ -15,7 +15,7 @@ public sealed class PathBranchingTests
         for (ulong seed = 0; seed < 150; seed++)
         {
             var problem = RandomDiscreteProblems.Create(seed, calls, 2);
-            problem = twins ? Doubled(problem) : problem;
+            problem = twins ? RandomDiscreteProblems.Doubled(problem) : problem;
             if (BerthOracle.Solve(problem) is not { Cost: { } cost } || DiscreteEngine.TryModel(problem) is not { } model)
             {
                 continue;
@@ -45,7 +45,7 @@ public sealed class PathBranchingTests
     public void Twins_are_calls_that_are_the_same_but_in_name()
     {
         var problem = RandomDiscreteProblems.Create(3, 4, 2);
-        var doubled = Doubled(problem);
+        var doubled = RandomDiscreteProblems.Doubled(problem);
         var model = DiscreteEngine.TryModel(doubled);
         Assert.NotNull(model);
         var twins = new CallTwins(model);
@@ -56,12 +56,5 @@ public sealed class PathBranchingTests
             Assert.True(twins.IsUpTo(call + calls, call) && twins.IsFrom(call, call + calls));
             Assert.False(twins.IsUpTo(call, call + calls) || twins.IsFrom(call + calls, call));
         }
-    }
-
-    private static BerthProblem Doubled(BerthProblem problem)
-    {
-        var parts = problem.Parts;
-        var again = parts.Calls.Select(call => call with { Id = call.Id + " again" });
-        return new BerthProblem(parts with { Calls = [.. parts.Calls, .. again], Baseline = null, Horizon = parts.Horizon * 2 });
     }
 }

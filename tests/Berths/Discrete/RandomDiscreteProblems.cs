@@ -40,6 +40,14 @@ internal static class RandomDiscreteProblems
         });
     }
 
+    /// <summary>The problem with each call a second time.</summary>
+    public static BerthProblem Doubled(BerthProblem problem)
+    {
+        var parts = problem.Parts;
+        var again = parts.Calls.Select(call => call with { Id = call.Id + " again" });
+        return new BerthProblem(parts with { Calls = [.. parts.Calls, .. again], Baseline = null, Horizon = parts.Horizon * 2 });
+    }
+
     private static Quay Quay(Dice dice, int index, int berths, int span) => new()
     {
         Id = $"quay {index}",

@@ -24,6 +24,9 @@ internal sealed class CallTwins
         }
     }
 
+    /// <summary>For each call the twin of lowest number.</summary>
+    public int[] Kinds => _kind;
+
     /// <summary>Whether two calls are the same in all that counts; a call is its own twin.</summary>
     public bool Are(int call, int other) => _kind[call] == _kind[other];
 

@@ -4,11 +4,11 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// The Lagrangian bounds, their prices improved by <see cref="PriceSteps"/>: first those of <see cref="CellPricing"/>, then, with what
-/// these leave, those of <see cref="PathPricing"/>, at last with <see cref="PathBranching"/>. Starts that no plan better than the best known one can have are left out on the way,
+/// these leave, those of <see cref="PathPricing"/>, then <see cref="FrontierProof"/>, at last <see cref="PathBranching"/>. Starts that no plan better than the best known one can have are left out on the way,
 /// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
 /// of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
-internal sealed class DiscreteBound : IBoundProcess
+internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
 {
     /// <summary>Starts or arcs looked at in one unit of work.</summary>
     public const int StepsPerUnit = 100;
@@ -17,12 +17,14 @@ internal sealed class DiscreteBound : IBoundProcess
     private const int MaxPrices = 1 << 25;
     private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
+    private const long FrontierSteps = 100_000;
     private const double FirstCellStep = 0.03;
     private const double FirstPathStep = 0.1;
 
     private readonly BerthProblem _problem;
     private readonly DiscreteModel _model;
     private IDiscretePricing? _pricing;
+    private FrontierProof? _frontier;
     private PathBranching? _branching;
     private PriceSteps _steps = new(0, 0);
     private long _upper = long.MaxValue;
@@ -51,6 +53,19 @@ internal sealed class DiscreteBound : IBoundProcess
 
     public long Iterations { get; private set; }
 
+    public long BestCost => _frontier is { BestCost: < long.MaxValue } frontier ? frontier.BestCost + _model.Constant : long.MaxValue;
+
+    public long Moves => 0;
+
+    public BerthPlan Best() => GroupStarts.ToPlan(_problem, _model, _frontier!.Best);
+
+    public void Adopt(BerthPlan plan, long cost)
+    {
+        // The cost comes with each run.
+    }
+
+    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
+
     public void Run(long work, long upperBound, StopMonitor stop)
     {
         if (Finished || upperBound == long.MaxValue)
@@ -72,7 +87,7 @@ internal sealed class DiscreteBound : IBoundProcess
             return;
         }
 
-        if (isBetter && _isExhausted && _branching is null)
+        if (isBetter && _isExhausted && _frontier is null)
         {
             // A better plan lets more be left out, and so the bound rise again.
             _isExhausted = false;
@@ -82,19 +97,25 @@ internal sealed class DiscreteBound : IBoundProcess
         _debt = _isExhausted ? 0 : _debt - (work * StepsPerUnit);
         while (_debt < 0 && !Finished && !_isExhausted && !stop.IsStopped)
         {
-            var (pricing, before) = (_pricing!, _pricing!.Work + (_branching?.Work ?? 0));
-            if (_branching is null)
-            {
-                Iterate(pricing);
-            }
-            else
+            var before = Steps;
+            if (_branching is not null)
             {
                 Branch(_branching);
             }
+            else if (_frontier is not null)
+            {
+                Advance(_frontier);
+            }
+            else
+            {
+                Iterate(_pricing!);
+            }
 
-            _debt += pricing.Work + (_branching?.Work ?? 0) - before;
+            _debt += Steps - before;
         }
     }
+
+    private long Steps => _pricing!.Work + (_frontier?.Work ?? 0) + (_branching?.Work ?? 0);
 
     private bool Begin(StopMonitor stop)
     {
@@ -202,11 +223,24 @@ internal sealed class DiscreteBound : IBoundProcess
         }
         else if (pricing is PathPricing paths)
         {
-            _branching = new PathBranching(_model, paths, _steps.Best(), _value);
+            _frontier = new FrontierProof(_model, new CallTwins(_model), paths, _steps.Best());
         }
         else
         {
             _isExhausted = true;
+        }
+    }
+
+    private void Advance(FrontierProof frontier)
+    {
+        Iterations++;
+        frontier.Run(FrontierSteps, _upper);
+        _upper = Math.Min(_upper, frontier.BestCost);
+        Raise(frontier.Value == long.MaxValue ? _upper : Math.Min(_upper, RoundUp(frontier.Value, _pricing!.Bits)), "plans side by side");
+        Finished = Bound >= _upper + _model.Constant;
+        if (frontier.IsExhausted && !Finished)
+        {
+            _branching = new PathBranching(_model, (PathPricing)_pricing!, _steps.Best(), _value);
         }
     }
 
