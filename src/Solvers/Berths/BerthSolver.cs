@@ -66,8 +66,11 @@ public static class BerthSolver
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         return (
             [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))],
-            [new DeferredBound(stop => new BranchingBound(model, new CellBound(model, makespan, stop))), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
+            [new DeferredBound(stop => Priced(model, makespan, stop)), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
     }
+
+    private static IBoundProcess Priced(BerthModel model, long makespan, StopMonitor stop) =>
+        StayModel.TryCreate(model) is { } stays ? new StayBound(stays, makespan, stop: stop) : new BranchingBound(model, new CellBound(model, makespan, stop));
 
     private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)
     {

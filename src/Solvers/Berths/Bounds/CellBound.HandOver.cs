@@ -8,7 +8,7 @@ internal sealed partial class CellBound
     {
         var slack = upperBound - _model.Constant - _makespanBound - _ideal;
         prices = [];
-        digits = slack <= 0 ? -1 : Digits(slack);
+        digits = slack <= 0 ? -1 : CostScale.For(slack).Digits;
         if (digits < 0 || Iterations < 2)
         {
             return false;

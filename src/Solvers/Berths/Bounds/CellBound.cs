@@ -1,4 +1,3 @@
-using System.Numerics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -110,8 +109,6 @@ internal sealed partial class CellBound : IBoundProcess
         }
     }
 
-    private static int Digits(long slack) => Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack)));
-
     private void Iterate(long target, StopMonitor stop)
     {
         Iterations++;
@@ -147,7 +144,7 @@ internal sealed partial class CellBound : IBoundProcess
     /// <summary>Units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
     private void SetScale(long slack)
     {
-        var digits = Digits(slack);
+        var digits = CostScale.For(slack).Digits;
         if (_pricer.Digits != digits)
         {
             _pricer.SetScale(digits);

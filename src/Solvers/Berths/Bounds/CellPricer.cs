@@ -30,7 +30,7 @@ internal struct PricedRectangle
 internal sealed class CellPricer
 {
     /// <summary>More than any useful value; two of these still fit in an int.</summary>
-    public const int Worthless = 1 << 29;
+    public const int Worthless = CostScale.Worthless;
 
     private readonly BerthModel _model;
     private readonly CellGrid[] _grids;
@@ -81,14 +81,13 @@ internal sealed class CellPricer
     }
 
     /// <summary>A cost of 0 or more in units, rounded down, and cut where it is worthless anyway.</summary>
-    public int Scaled(long cost) => Digits < 0 ? (int)Math.Min(Worthless, cost >> -Digits) : cost >= Worthless >> Digits ? Worthless : (int)(cost << Digits);
+    public int Scaled(long cost) => new CostScale(Digits).Units(cost);
 
     /// <summary>The least whole cost that is not below a number of units; at most <paramref name="most"/>.</summary>
-    public long CeilingOf(long units, long most) =>
-        (long)Int128.Min(most, Digits < 0 ? (Int128)units << -Digits : ((Int128)units + (1L << Digits) - 1) >> Digits);
+    public long CeilingOf(long units, long most) => new CostScale(Digits).Ceiling(units, most);
 
     /// <summary>A number of units as a cost.</summary>
-    public double CostOf(long units) => Math.ScaleB(units, -Digits);
+    public double CostOf(long units) => new CostScale(Digits).Cost(units);
 
     /// <summary>Prices one call; rectangles that cost <paramref name="slack"/> or more above its ideal are of no use and left aside.</summary>
     public PricedRectangle Price(int index, long slack)

@@ -6,7 +6,7 @@ namespace BerthOpt.Berths;
 /// Moves the prices of limits towards the greatest value of a relaxation, by the volume algorithm (Barahona and Anbil 2000): from the
 /// best prices so far along the averaged excess of usage over the limits. Only proposes: what is proven is not its concern.
 /// </summary>
-internal sealed class VolumeAscent(int[] capacity)
+internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
 {
     private readonly float[] _average = new float[capacity.Length];
     private readonly float[] _direction = new float[capacity.Length];
@@ -16,10 +16,10 @@ internal sealed class VolumeAscent(int[] capacity)
     private bool _hasBegun;
 
     /// <summary>Prices to try next.</summary>
-    public float[] Point { get; } = new float[capacity.Length];
+    public float[] Point { get; } = start is null ? new float[capacity.Length] : (float[])start.Clone();
 
     /// <summary>The best prices so far.</summary>
-    public float[] Center { get; } = new float[capacity.Length];
+    public float[] Center { get; } = start ?? new float[capacity.Length];
 
     /// <summary>What is used of each limit at the prices tried: the caller fills it in.</summary>
     public float[] Usage { get; } = new float[capacity.Length];
@@ -30,7 +30,7 @@ internal sealed class VolumeAscent(int[] capacity)
     /// <summary>Whether steps have become too short to gain anything.</summary>
     public bool HasConverged => _theta < 1e-4;
 
-    /// <summary>Sets the next prices to try; the first ones are 0.</summary>
+    /// <summary>Sets the next prices to try; the first ones are those to start with, or 0.</summary>
     /// <param name="aim">The value that is wanted.</param>
     /// <returns>Work done.</returns>
     public long Move(long aim)
