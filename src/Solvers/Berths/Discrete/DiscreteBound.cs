@@ -223,7 +223,7 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
         }
         else if (pricing is PathPricing paths)
         {
-            _frontier = new FrontierProof(_model, new CallTwins(_model), paths, _steps.Best());
+            _frontier = new FrontierProof(_model, new CallTwins(_model), paths, _steps.Best(), _value);
         }
         else
         {
@@ -236,7 +236,7 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
         Iterations++;
         frontier.Run(FrontierSteps, _upper);
         _upper = Math.Min(_upper, frontier.BestCost);
-        Raise(frontier.Value == long.MaxValue ? _upper : Math.Min(_upper, RoundUp(frontier.Value, _pricing!.Bits)), "plans side by side");
+        Raise(Math.Min(_upper, frontier.Proven), "plans side by side");
         Finished = Bound >= _upper + _model.Constant;
         if (frontier.IsExhausted && !Finished)
         {

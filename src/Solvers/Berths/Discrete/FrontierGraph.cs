@@ -10,6 +10,7 @@ internal sealed class FrontierGraph
     public const ushort Closed = ushort.MaxValue;
 
     private const int MostOptions = 1 << 23;
+    private const long MostLeasts = 1 << 24;
 
     private readonly ulong[] _due;
     private readonly int[][] _dueOf;
@@ -37,6 +38,11 @@ internal sealed class FrontierGraph
         foreach (var option in groups.SelectMany(group => group.Options))
         {
             last[option.Kind] = Math.Max(last[option.Kind], option.Start);
+        }
+
+        foreach (var group in groups)
+        {
+            group.SetLeasts(FirstBit, LastBit, slack + 1);
         }
 
         int[] deadlines = [.. Calls.Select(call => last[kinds[call]]).Distinct().Order()];
@@ -102,7 +108,8 @@ internal sealed class FrontierGraph
 
         FrontierGroup[] groups = [.. pricing.Groups.Select((nodes, group) => new FrontierGroup(nodes, model.Open[group], kinds, shared, pricing.Bits))];
         value += groups.Sum(group => group.Members * group.Least);
-        var isSmall = groups.All(group => group.Times.Length < Closed && group.TryList(limit - value, MostOptions / groups.Length));
+        var isSmall = groups.Sum(group => (group.Times.Length + 1L) * model.Calls) <= MostLeasts
+            && groups.All(group => group.Times.Length < Closed && group.TryList(limit - value, MostOptions / groups.Length));
         return isSmall ? new FrontierGraph(model, groups, kinds, value, limit - value) : null;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class FrontierGroup
     private readonly int[] _next;
     private readonly bool[] _released;
     private int[] _first = [];
+    private long[] _leasts = [];
+    private int _bits;
 
     /// <param name="nodes">The starts that are left, in the order of time.</param>
     /// <param name="open">When the berths open.</param>
@@ -123,6 +125,27 @@ internal sealed class FrontierGroup
         Options = [.. options];
         _first = Array.ConvertAll(ends, end => options.Count - end);
         return true;
+    }
+
+    /// <summary>For each call's bit, the least that one of its options takes at a moment or later; the given number where it has none.</summary>
+    public ReadOnlySpan<long> Leasts(int moment) => _leasts.AsSpan(moment * _bits, _bits);
+
+    /// <summary>Sets <see cref="Leasts"/>; the calls of a kind have its bits from the first to the last.</summary>
+    public void SetLeasts(int[] firstBit, int[] lastBit, long none)
+    {
+        _bits = firstBit.Length;
+        _leasts = new long[(Times.Length + 1) * _bits];
+        _leasts.AsSpan(Times.Length * _bits).Fill(none);
+        for (var moment = Times.Length - 1; moment >= 0; moment--)
+        {
+            var row = _leasts.AsSpan(moment * _bits, _bits);
+            Leasts(moment + 1).CopyTo(row);
+            foreach (ref readonly var option in From(moment))
+            {
+                var bits = row[firstBit[option.Kind]..(lastBit[option.Kind] + 1)];
+                bits.Fill(Math.Min(bits[0], option.Extra));
+            }
+        }
     }
 
     private void Meet(List<FrontierOption> options, int node, int moment, long slack)

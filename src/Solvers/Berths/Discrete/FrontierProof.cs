@@ -1,8 +1,9 @@
 namespace BerthOpt.Berths;
 
 /// <summary>
-/// Rounds of <see cref="FrontierSearch"/>, each wider than the one before, over what a relaxation with its best prices leaves below the
-/// cost of the best plan. Narrow ones find better plans, which leave less for those that follow; one that drops nothing is a proof.
+/// Shows with rounds of <see cref="FrontierSearch"/> that no plan costs less than a limit that rises (destructive improvement, R. Klein
+/// and A. Scholl 1999), up to a best plan: the lower the limit, the less a relaxation with its best prices leaves below it. A narrow
+/// round below the best plan known comes first, since it often finds a better one.
 /// </summary>
 internal sealed class FrontierProof
 {
@@ -10,6 +11,7 @@ internal sealed class FrontierProof
     private const int Growth = 4;
     private const int MostWidth = 1 << 18;
     private const int MostStates = 1 << 24;
+    private const int EasyShare = 8;
 
     private readonly DiscreteModel _model;
     private readonly CallTwins _twins;
@@ -18,16 +20,21 @@ internal sealed class FrontierProof
     private readonly int _most;
     private FrontierSearch? _search;
     private int _width = FirstWidth;
+    private bool _hasBegun;
+    private long _proven;
+    private long _limit;
+    private long _step = 1;
 
-    /// <summary>Starts from a relaxation and its best prices.</summary>
-    public FrontierProof(DiscreteModel model, CallTwins twins, PathPricing pricing, ReadOnlySpan<long> prices)
+    /// <summary>Starts from a relaxation, its best prices and their value.</summary>
+    public FrontierProof(DiscreteModel model, CallTwins twins, PathPricing pricing, ReadOnlySpan<long> prices, long value)
     {
         (_model, _twins, _pricing, _prices) = (model, twins, pricing, prices.ToArray());
         _most = Math.Min(MostWidth, MostStates / model.Calls);
+        _proven = CostOf(value);
     }
 
-    /// <summary>No plan costs less, the problem's constant left out, in <c>2^-Bits</c> cost units; <see cref="long.MaxValue"/> when none is better than the best known.</summary>
-    public long Value { get; private set; } = long.MinValue;
+    /// <summary>No plan costs less than this or the best known one, the problem's constant left out.</summary>
+    public long Proven => _proven;
 
     /// <summary>Cost of the best plan met, the problem's constant left out; <see cref="long.MaxValue"/> when none was met.</summary>
     public long BestCost { get; private set; } = long.MaxValue;
@@ -45,23 +52,20 @@ internal sealed class FrontierProof
     public void Run(long work, long upperBound)
     {
         upperBound = Math.Min(upperBound, BestCost);
-        var limit = (upperBound - 1) << _pricing.Bits;
-        if (_search is null)
+        if (_proven >= upperBound)
         {
-            _pricing.Trim(_prices, _pricing.Evaluate(_prices), upperBound);
-            if (_pricing.IsClosed || FrontierGraph.TryBuild(_model, _twins, _pricing, _prices, limit) is not { } graph)
-            {
-                Value = _pricing.IsClosed ? long.MaxValue : Value;
-                IsExhausted = true;
-                return;
-            }
-
-            Work += _pricing.Nodes + graph.Groups.Sum(group => (long)group.Options.Length);
-            _search = new FrontierSearch(graph, _width);
+            IsExhausted = true;
+            return;
         }
 
-        var before = _search.Work;
-        _search.Lower(limit);
+        if (_search is null && !Begin(upperBound))
+        {
+            return;
+        }
+
+        var before = _search!.Work;
+        _limit = Math.Min(_limit, upperBound - 1);
+        _search.Lower(_limit << _pricing.Bits);
         _search.Run(before + work);
         Work += _search.Work - before;
         if (_search.IsOver)
@@ -70,16 +74,56 @@ internal sealed class FrontierProof
         }
     }
 
+    private bool Begin(long upperBound)
+    {
+        _pricing.Trim(_prices, _pricing.Evaluate(_prices), upperBound);
+        _limit = _hasBegun ? Math.Min(upperBound - 1, _proven + _step - 1) : upperBound - 1;
+        var left = new PathPricing(_pricing, (_, _, _) => true);
+        left.Trim(_prices, left.Evaluate(_prices), _limit + 1);
+        Work += 3 * _pricing.Nodes;
+        if (left.IsClosed)
+        {
+            _proven = _limit + 1;
+            return false;
+        }
+
+        if (FrontierGraph.TryBuild(_model, _twins, left, _prices, _limit << left.Bits) is not { } graph)
+        {
+            IsExhausted = true;
+            return false;
+        }
+
+        Work += graph.Groups.Sum(group => (long)group.Options.Length);
+        _search = new FrontierSearch(graph, _width);
+        return true;
+    }
+
     private void End(FrontierSearch search)
     {
+        _search = null;
         if (search.Best < long.MaxValue)
         {
             (BestCost, Best) = (search.Best >> _pricing.Bits, search.Plan());
         }
 
-        Value = Math.Max(Value, search.IsCut ? search.Bound : long.MaxValue);
-        IsExhausted = !search.IsCut || _width >= _most;
-        _width = Math.Min(_most, _width * Growth);
-        _search = null;
+        // Plans that were not met cost more than the limit, or at least the bound.
+        _proven = Math.Max(_proven, Math.Min(_limit + 1, search.Bound == long.MaxValue ? long.MaxValue : CostOf(search.Bound)));
+        if (!search.IsCut)
+        {
+            _step *= search.Widest < _width / EasyShare ? 2 : 1;
+        }
+        else if (_hasBegun && _step > 1)
+        {
+            _step = Math.Max(1, Math.Min(_step, _limit + 1 - _proven) / 2);
+        }
+        else
+        {
+            IsExhausted = _hasBegun && _width >= _most;
+            _width = Math.Min(_most, _width * Growth);
+        }
+
+        _hasBegun = true;
     }
+
+    private long CostOf(long value) => (value + (1L << _pricing.Bits) - 1) >> _pricing.Bits;
 }

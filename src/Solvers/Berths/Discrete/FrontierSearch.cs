@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace BerthOpt.Berths;
 
 /// <summary>
@@ -11,19 +9,19 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class FrontierSearch
 {
-    private const int BerthsPerWord = 4;
     private const int StepsPerState = 16;
 
     private readonly FrontierGraph _graph;
     private readonly int _width;
     private readonly int _calls;
     private readonly int[] _offsets;
-    private readonly ushort[] _free;
-    private readonly ulong[] _key;
+    private readonly FrontierState _from;
+    private readonly FrontierState _to;
     private readonly List<(int[] Parents, int[] Options)> _past = [];
     private FrontierLayer _layer;
     private FrontierLayer _next;
     private long _slack;
+    private long _work;
     private long _dropped = long.MaxValue;
     private int _state;
 
@@ -32,25 +30,18 @@ internal sealed class FrontierSearch
     public FrontierSearch(FrontierGraph graph, int width)
     {
         (_graph, _width, _slack, _calls) = (graph, width, graph.Slack, graph.Calls.Length);
-        var berths = graph.GroupOf.Length;
-        var words = graph.Words + ((berths + BerthsPerWord - 1) / BerthsPerWord);
-        _key = new ulong[words];
-        _free = new ushort[berths];
-        _layer = new FrontierLayer(words);
-        _next = new FrontierLayer(words);
+        _from = new FrontierState(graph);
+        _to = new FrontierState(graph);
+        _layer = new FrontierLayer(_to.Key.Length);
+        _next = new FrontierLayer(_to.Key.Length);
         _offsets = new int[graph.Groups.Length];
         for (var group = 1; group < _offsets.Length; group++)
         {
             _offsets[group] = _offsets[group - 1] + graph.Groups[group - 1].Options.Length;
         }
 
-        for (var berth = 0; berth < berths; berth++)
-        {
-            Moments[berth] = (ushort)graph.Groups[graph.GroupOf[berth]].Opening;
-        }
-
-        _ = _layer.Find(_key, out var place);
-        _layer.Add(_key, place, 0, 0, 0, 0);
+        _ = _layer.Find(_to.Key, out var place);
+        _layer.Add(_to.Key, place, 0, 0, 0, 0);
         IsOver = _calls == 0;
     }
 
@@ -67,9 +58,10 @@ internal sealed class FrontierSearch
     public long Best { get; private set; } = long.MaxValue;
 
     /// <summary>Options and states looked at so far.</summary>
-    public long Work { get; private set; }
+    public long Work => _work + _to.Work;
 
-    private Span<ushort> Moments => MemoryMarshal.Cast<ulong, ushort>(_key.AsSpan(_graph.Words));
+    /// <summary>Most states of a layer so far.</summary>
+    public int Widest { get; private set; }
 
     /// <summary>Looks for plans of up to a lower limit only.</summary>
     public void Lower(long limit) => _slack = Math.Min(_slack, limit - _graph.Value);
@@ -124,7 +116,7 @@ internal sealed class FrontierSearch
         (_layer, _next) = (_next, _layer);
         _next.Clear();
         _state = 0;
-        Work += _layer.Count;
+        Widest = Math.Max(Widest, _layer.Count);
         if (_layer.Count == 0)
         {
             IsOver = true;
@@ -145,145 +137,64 @@ internal sealed class FrontierSearch
 
     private void Expand(int state)
     {
+        _work++;
         var used = _layer.Used[state];
-        var placed = _layer.Key(state)[.._graph.Words];
-        MemoryMarshal.Cast<ulong, ushort>(_layer.Key(state)[_graph.Words..])[.._free.Length].CopyTo(_free);
+        _from.Load(_layer.Key(state));
         while (used <= _slack && _layer.Bound[state] <= _slack)
         {
-            var berth = First();
-            if (berth < 0 || !HasPlaced(placed, _graph.Due(_graph.GroupOf[berth], _free[berth])))
+            var berth = _from.First();
+            if (berth < 0 || !_from.HasPlaced(_graph.Due(_graph.GroupOf[berth], _from.Moments[berth])))
             {
                 return;
             }
 
             var index = _graph.GroupOf[berth];
-            var group = _graph.Groups[index];
-            var number = _offsets[index] + group.FirstOf(_free[berth]);
-            foreach (ref readonly var option in group.From(_free[berth]))
+            var moment = _from.Moments[berth];
+            var number = _offsets[index] + _graph.Groups[index].FirstOf(moment);
+            foreach (ref readonly var option in _graph.Groups[index].From(moment))
             {
-                Work++;
+                _work++;
                 if (used + option.Extra > _slack)
                 {
                     break;
                 }
 
-                if (!Has(placed, _graph.LastBit[option.Kind]))
+                if (!_from.HasAll(option.Kind))
                 {
-                    Place(state, used + option.Extra, berth, option, number);
+                    _to.Load(_from.Key);
+                    _to.Place(option.Kind);
+                    _to.Free(berth, option.Next);
+                    Meet(state, used + option.Extra, number);
                 }
 
                 number++;
             }
 
-            used += group.Close(_free[berth]);
-            Free(_free, berth, FrontierGraph.Closed);
+            used += _graph.Groups[index].Close(moment);
+            _from.Free(berth, FrontierGraph.Closed);
         }
     }
 
-    // The state after an option.
-    private void Place(int state, long used, int berth, in FrontierOption option, int number)
+    // The state that an option leads to.
+    private void Meet(int parent, long used, int option)
     {
-        _layer.Key(state)[.._graph.Words].CopyTo(_key);
-        var bit = _graph.FirstBit[option.Kind];
-        while (Has(_key, bit))
-        {
-            bit++;
-        }
-
-        _key[bit >> 6] |= 1UL << (bit & 63);
-        _free.CopyTo(Moments);
-        Free(Moments, berth, (ushort)option.Next);
-        Work += StepsPerState;
-        var found = _next.Find(_key, out var place);
+        _work += StepsPerState;
+        var found = _next.Find(_to.Key, out var place);
         if (found >= 0)
         {
             if (used < _next.Used[found])
             {
-                _next.Set(found, used, _next.Bound[found] - _next.Used[found] + used, state, number);
+                _next.Set(found, used, _next.Bound[found] - _next.Used[found] + used, parent, option);
             }
 
             return;
         }
 
-        var bound = used + Ahead(_slack - used);
+        var bound = used + _to.Ahead(_slack - used);
+        bound = bound <= _slack ? Math.Max(bound, used + _to.Missing(_slack - used)) : bound;
         if (bound <= _slack)
         {
-            _next.Add(_key, place, used, bound, state, number);
+            _next.Add(_to.Key, place, used, bound, parent, option);
         }
-    }
-
-    // What the berths will take at least, as each goes on with a call that is not placed yet, or with none.
-    private long Ahead(long slack)
-    {
-        long sum = 0;
-        var moments = Moments;
-        for (var berth = 0; berth < _free.Length && sum <= slack; berth++)
-        {
-            if (moments[berth] == FrontierGraph.Closed)
-            {
-                continue;
-            }
-
-            var group = _graph.Groups[_graph.GroupOf[berth]];
-            var least = group.Close(moments[berth]);
-            foreach (ref readonly var option in group.From(moments[berth]))
-            {
-                Work++;
-                if (option.Extra >= least)
-                {
-                    break;
-                }
-
-                if (!Has(_key, _graph.LastBit[option.Kind]))
-                {
-                    least = option.Extra;
-                }
-            }
-
-            // Options that take more than the slack are not listed.
-            sum += Math.Min(least, _graph.Slack + 1);
-        }
-
-        return sum;
-    }
-
-    // The berth that is free first; -1 when none will be.
-    private int First()
-    {
-        var (first, least) = (-1, int.MaxValue);
-        for (var berth = 0; berth < _free.Length; berth++)
-        {
-            if (_free[berth] != FrontierGraph.Closed && _graph.Groups[_graph.GroupOf[berth]].Times[_free[berth]] < least)
-            {
-                (first, least) = (berth, _graph.Groups[_graph.GroupOf[berth]].Times[_free[berth]]);
-            }
-        }
-
-        return first;
-    }
-
-    // Berths of a group are equal: theirs are kept in the order of time.
-    private void Free(Span<ushort> moments, int berth, ushort moment)
-    {
-        moments[berth] = moment;
-        for (; berth + 1 < _free.Length && _graph.GroupOf[berth + 1] == _graph.GroupOf[berth] && moments[berth] > moments[berth + 1]; berth++)
-        {
-            (moments[berth], moments[berth + 1]) = (moments[berth + 1], moments[berth]);
-        }
-    }
-
-    private static bool Has(ReadOnlySpan<ulong> words, int bit) => (words[bit >> 6] & (1UL << (bit & 63))) != 0;
-
-    private static bool HasPlaced(ReadOnlySpan<ulong> placed, ReadOnlySpan<ulong> due)
-    {
-        for (var word = 0; word < due.Length; word++)
-        {
-            if ((due[word] & ~placed[word]) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
