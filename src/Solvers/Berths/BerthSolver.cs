@@ -64,9 +64,9 @@ public static class BerthSolver
     private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) General(BerthModel model, SolverOptions options)
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
-        return (
-            [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))],
-            [new DeferredBound(stop => Priced(model, makespan, stop)), new ExhaustiveProof(model), new IdealBound(model, makespan)]);
+        var priced = new DeferredBound(stop => Priced(model, makespan, stop));
+        IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes)) : priced;
+        return ([.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))], [best, new ExhaustiveProof(model), new IdealBound(model, makespan)]);
     }
 
     private static IBoundProcess Priced(BerthModel model, long makespan, StopMonitor stop) =>

@@ -41,6 +41,14 @@ internal interface IBoundProcess
     /// <summary>Iterations so far.</summary>
     long Iterations { get; }
 
+    /// <summary>Whether it keeps a thread of its own busy between two calls of <see cref="Run"/>.</summary>
+    bool IsBusy => false;
+
+    /// <summary>Ends what goes on between calls; what the bound has come to on the way still counts. Nothing is asked of it afterwards.</summary>
+    void Interrupt()
+    {
+    }
+
     /// <summary>Does <paramref name="work"/> units of work unless stopped or finished.</summary>
     /// <param name="work">Units of work, comparable with those of a lane.</param>
     /// <param name="upperBound">Cost of the best plan known; <see cref="long.MaxValue"/> when there is none.</param>

@@ -50,6 +50,18 @@ internal sealed class LaneRunner<TPlan>
     /// <summary>Runs until a limit, a proof or the caller ends it.</summary>
     public StopReason Run()
     {
+        try
+        {
+            return RunEpochs();
+        }
+        finally
+        {
+            Interrupt();
+        }
+    }
+
+    private StopReason RunEpochs()
+    {
         var epoch = Math.Max(1, _epochWork / 64);
         while (true)
         {
@@ -70,8 +82,14 @@ internal sealed class LaneRunner<TPlan>
             }
 
             RunEpoch(share);
+            var stopped = _stop.IsStopped;
+            if (stopped)
+            {
+                Interrupt();
+            }
+
             TakeBounds();
-            if (_stop.IsStopped)
+            if (stopped)
             {
                 // The epoch may be cut short. Its plan is used only when there is no other.
                 if (Plan is null)
@@ -138,7 +156,9 @@ internal sealed class LaneRunner<TPlan>
             }
         }
 
-        if (_options.Threads == 1)
+        // Bounds that keep a thread busy take it from the rest.
+        var threads = Math.Max(1, _options.Threads - _bounds.Count(bound => bound.IsBusy));
+        if (threads == 1)
         {
             for (var task = 0; task < tasks && !(_stop.IsStopped && Plan is not null); task++)
             {
@@ -147,7 +167,15 @@ internal sealed class LaneRunner<TPlan>
         }
         else
         {
-            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, Do);
+            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = threads }, Do);
+        }
+    }
+
+    private void Interrupt()
+    {
+        foreach (var bound in _bounds)
+        {
+            bound.Interrupt();
         }
     }
 
