@@ -13,9 +13,11 @@ internal readonly record struct CraneHull(int Quay, int From, int To)
 internal sealed class CraneFit(CranePool pool)
 {
     /// <summary>A pause of this many slots lets any crane get from any call to any other; 0 when cranes need no time between calls.</summary>
-    public static int LongestPause(PoolModel model) => model.Pool.Travel is { } travel
-        ? (int)Math.Min(int.MaxValue / 4, travel.SetupSlots + ((((long)model.RailLength * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections))
-        : 0;
+    public static int LongestPause(PoolModel model) => model.Pool.Travel is { } travel ? Pause(travel, model.RailLength) : 0;
+
+    /// <summary>The slots that a crane needs between two calls some sections apart, at most a quarter of what 32 bits hold.</summary>
+    public static int Pause(CraneTravel travel, int sections) =>
+        (int)Math.Min(int.MaxValue / 4, travel.SetupSlots + ((((long)sections * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections));
 
     /// <summary>Whether a crane gets from one place along the rail to another within a pause.</summary>
     public bool CanTravel(int rail, int otherRail, int pause) =>
