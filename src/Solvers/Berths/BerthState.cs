@@ -18,14 +18,17 @@ internal sealed class BerthState
     private readonly ulong[][] _endBits;
     private readonly int[][] _endCounts;
 
-    public BerthState(BerthModel model)
+    /// <summary>An empty plan.</summary>
+    /// <param name="model">The problem.</param>
+    /// <param name="explicitCranes">Where cranes need time between calls: whether each call keeps the first crane that it is placed with, instead of the leftmost that does.</param>
+    public BerthState(BerthModel model, bool explicitCranes = false)
     {
         Model = model;
         _at = new Placement[model.Calls.Length];
         Array.Fill(_at, Placement.None);
         _taken = [.. model.Quays.Select(quay => new ulong[checked(model.Rows * quay.Words)])];
         _slack = [.. model.Pools.Select(pool => pool.IsSpecific ? [] : (int[])pool.Capacity.Clone())];
-        _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length) : null)];
+        _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length, explicitCranes) : null)];
         _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
         _ends = new int[model.Calls.Length];
         // Quays that share cranes share their ends: what leaves one of them may free cranes for another.
@@ -121,6 +124,11 @@ internal sealed class BerthState
         var group = _groupOfQuay[zone.Quay];
         CountEnd(group, until, sign);
         CountEnd(group, placement.HandlingEnd, sign);
+        if (pool >= 0)
+        {
+            CountPauses(group, placement.HandlingEnd, Model.Pools[pool], sign);
+        }
+
         if (placing)
         {
             ByTime.Place(call, placement.Start);
@@ -152,6 +160,21 @@ internal sealed class BerthState
             var quay = Model.Quays[zone.Quay];
             var section = quay.Section(placement.Cell);
             rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane, placement.FirstCrane);
+        }
+    }
+
+    /// <summary>Cranes that have time to come over are room as well.</summary>
+    private void CountPauses(int group, int handlingEnd, PoolModel pool, int sign)
+    {
+        if (pool.Pauses.Length == 0)
+        {
+            return;
+        }
+
+        var (least, longest) = (pool.Pauses[0], pool.LongestPause);
+        for (var pause = least; pause <= longest; pause += 1 + ((longest - least) >> 4))
+        {
+            CountEnd(group, Math.Min(handlingEnd + pause, Model.Rows), sign);
         }
     }
 

@@ -12,9 +12,6 @@ internal readonly record struct CraneHull(int Quay, int From, int To)
 /// <summary>Finds neighbouring cranes that work and reach.</summary>
 internal sealed class CraneFit(CranePool pool)
 {
-    /// <summary>A pause of this many slots lets any crane get from any call to any other; 0 when cranes need no time between calls.</summary>
-    public static int LongestPause(PoolModel model) => model.Pool.Travel is { } travel ? Pause(travel, model.RailLength) : 0;
-
     /// <summary>The slots that a crane needs between two calls some sections apart, at most a quarter of what 32 bits hold.</summary>
     public static int Pause(CraneTravel travel, int sections) =>
         (int)Math.Min(int.MaxValue / 4, travel.SetupSlots + ((((long)sections * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections));

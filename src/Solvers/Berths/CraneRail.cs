@@ -7,15 +7,17 @@ namespace BerthOpt.Berths;
 /// the rail: of two that meet in time, the left one's cranes end before the right one's begin, so the first crane of a call is at
 /// least the heaviest chain of meeting calls to its left. <see cref="Low"/> is that leftmost choice, "high" its mirror;
 /// a set of calls has cranes exactly when the leftmost choice fits on the rail, and a new call fits between what is low on its left
-/// and high on its right. Where cranes need time between calls, calls that do not meet in time may have to keep apart as well, in
-/// either order; there each call keeps the first crane that it was placed with.
+/// and high on its right. Where cranes need time between calls, calls that come nearer in time than a crane could come over count as
+/// meeting. That leaves out plans in which neighbours in time change sides; a rail of explicit cranes has them all: there each
+/// call keeps the first crane that it was placed with.
 /// </summary>
 internal sealed class CraneRail
 {
     private readonly PoolModel _pool;
     private readonly CraneFit _fit;
     private readonly bool _plain;
-    private readonly int _travelSlots;
+    private readonly int[] _pauses;
+    private readonly int _longestPause;
 
     // By place along the rail.
     private readonly int[] _calls;
@@ -41,12 +43,14 @@ internal sealed class CraneRail
     private int _dirtyFrom = int.MaxValue;
     private int _dirtyTo;
 
-    public CraneRail(PoolModel pool, int calls)
+    public CraneRail(PoolModel pool, int calls, bool explicitCranes)
     {
         _pool = pool;
         _fit = new CraneFit(pool.Pool);
         _plain = pool.Pool.Outages.IsEmpty && pool.Pool.Reaches.IsEmpty;
-        _travelSlots = CraneFit.LongestPause(pool);
+        _pauses = pool.Pauses;
+        _longestPause = pool.LongestPause;
+        IsExplicit = explicitCranes && _pauses.Length > 0;
         _calls = new int[calls];
         _rail = new int[calls];
         _from = new int[calls];
@@ -64,13 +68,16 @@ internal sealed class CraneRail
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
-    public bool DependsOnCell => _travelSlots > 0 || !_pool.Pool.Reaches.IsEmpty;
+    public bool DependsOnCell => IsExplicit || !_pool.Pool.Reaches.IsEmpty;
+
+    /// <summary>Whether a gap may be too narrow for one of its cells: the pauses depend on the cell, and the gaps are found with the least.</summary>
+    public bool MustTryCell => _pauses.Length > 0;
 
     /// <summary>Gaps found by <see cref="Gather"/>: gap g lies between the rail positions [g] and [g + 1], both excluded.</summary>
     public ReadOnlySpan<int> GapRail => _gapRail;
 
     /// <summary>Whether placed calls keep the first crane that <see cref="Find"/> gave them.</summary>
-    public bool IsExplicit => _travelSlots > 0;
+    public bool IsExplicit { get; }
 
     /// <summary>First crane of a placed call.</summary>
     public int Low(int call)
@@ -100,13 +107,13 @@ internal sealed class CraneRail
         (_low[place], _lowEnd[place], _high[place]) = (-1, -1, -1);
         _staleTo = Math.Max(_staleTo >= place ? _staleTo + 1 : _staleTo, place);
         _staleFrom = Math.Min(_staleFrom, place);
-        (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, from), Math.Max(_dirtyTo, to));
+        Soil(from, to);
     }
 
     public void Remove(int call)
     {
         var place = _calls.AsSpan(0, _count).IndexOf(call);
-        (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, _from[place]), Math.Max(_dirtyTo, _to[place]));
+        Soil(_from[place], _to[place]);
         Shift(place + 1, place, _count - place - 1);
         _count--;
         _staleFrom = Math.Min(_staleFrom, place);
@@ -121,7 +128,8 @@ internal sealed class CraneRail
         var gaps = 0;
         var low = 0;
         _gapRail[0] = int.MinValue;
-        foreach (var index in Meeting(from, to))
+        var pause = _pauses.Length > 0 ? _pauses[0] : 0;
+        foreach (var index in Meeting(from - pause, to + pause))
         {
             _gapLow[gaps] = low;
             low = Math.Max(low, _lowEnd[index]);
@@ -155,7 +163,7 @@ internal sealed class CraneRail
 
         Refresh();
         var (low, high) = (0, _pool.Pool.Count);
-        foreach (var index in Meeting(from, to))
+        foreach (var index in Near(rail, from, to))
         {
             if (_rail[index] < rail)
             {
@@ -227,13 +235,13 @@ internal sealed class CraneRail
                 continue;
             }
 
-            var low = Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
+            var low = _pauses.Length > 0 ? LowBeside(index) : Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
             var call = _calls[index];
             low = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
             if (low != _low[index])
             {
                 (_low[index], _lowEnd[index]) = (low, low + _cranes[index]);
-                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index]), Math.Max(dirtyTo, _to[index]));
+                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index] - _longestPause), Math.Max(dirtyTo, _to[index] + _longestPause));
             }
         }
 
@@ -246,18 +254,70 @@ internal sealed class CraneRail
             }
 
             var right = _from.AsSpan(index + 1, _count - index - 1);
-            var high = Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
+            var high = _pauses.Length > 0 ? HighBeside(index) : Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
             var call = _calls[index];
             high = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
             if (high != _high[index])
             {
                 _high[index] = high;
-                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index]), Math.Max(dirtyTo, _to[index]));
+                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index] - _longestPause), Math.Max(dirtyTo, _to[index] + _longestPause));
             }
         }
 
         (_staleFrom, _staleTo, _dirtyFrom, _dirtyTo) = (int.MaxValue, -1, int.MaxValue, 0);
     }
+
+    private int LowBeside(int index)
+    {
+        var low = 0;
+        for (var left = 0; left < index; left++)
+        {
+            low = _lowEnd[left] > low && AreNear(left, _rail[index], _from[index], _to[index]) ? _lowEnd[left] : low;
+        }
+
+        return low;
+    }
+
+    private int HighBeside(int index)
+    {
+        var high = _pool.Pool.Count;
+        for (var right = index + 1; right < _count; right++)
+        {
+            high = _high[right] < high && AreNear(right, _rail[index], _from[index], _to[index]) ? _high[right] : high;
+        }
+
+        return high;
+    }
+
+    /// <summary>Whether a call on the rail is handled nearer in time to a handling elsewhere than a crane needs to come over.</summary>
+    private bool AreNear(int index, int rail, int from, int to)
+    {
+        var pause = _pauses[Math.Abs(rail - _rail[index])];
+        return _from[index] < to + pause && from < _to[index] + pause;
+    }
+
+    /// <summary>Indexes of the calls that share no crane with a handling at one place and time, from left to right.</summary>
+    private ReadOnlySpan<int> Near(int rail, int from, int to)
+    {
+        if (_pauses.Length == 0)
+        {
+            return Meeting(from, to);
+        }
+
+        var near = 0;
+        foreach (var index in Meeting(from - _longestPause, to + _longestPause))
+        {
+            if (AreNear(index, rail, from, to))
+            {
+                _met[near++] = index; // not behind the one that is read
+            }
+        }
+
+        return _met.AsSpan(0, near);
+    }
+
+    private void Soil(int from, int to) =>
+        (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, from - _longestPause), Math.Max(_dirtyTo, to + _longestPause));
 
     /// <summary>Indexes of the calls that are handled at some time in <c>[from, to)</c>, from left to right.</summary>
     private ReadOnlySpan<int> Meeting(int from, int to) => _met.AsSpan(0, Meetings.Find<Simd>(_from.AsSpan(0, _count), _to, from, to, _met));

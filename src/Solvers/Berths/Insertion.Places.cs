@@ -50,10 +50,10 @@ internal sealed partial class Insertion
     }
 
     /// <summary>Takes the best free cell of <c>[from, to)</c>.</summary>
-    private void Choose(in Choice choice, CallModel model, Zone zone, CraneOption option, CraneRail? rail, int from, int to)
+    private void Choose(in Choice choice, CallModel model, Zone zone, CraneOption option, CraneRail? rail, bool each, int from, int to)
     {
         var free = _free.AsSpan();
-        var plain = rail is null && option.SlotsByCell is null;
+        var plain = !each && option.SlotsByCell is null;
         // Not when it strays, nor when all cells cost the same: considered first, it would win every draw.
         if (choice.Exhaustive && zone.PlaceCost is not null && zone.SpecialCell >= from && zone.SpecialCell < to && (free[zone.SpecialCell >> 6] >> (zone.SpecialCell & 63) & 1) == 1)
         {

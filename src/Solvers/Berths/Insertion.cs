@@ -33,10 +33,8 @@ internal sealed partial class Insertion
         var words = _model.Quays.Max(quay => quay.Words);
         _free = new ulong[words];
         _open = new ulong[words];
-        // Cranes that travel may come at any slot, so that ends of stays do not tell when the next call can begin.
-        var travels = _model.Pools.Any(pool => pool.Pool.Travel is not null);
-        _byEvents = _model.Horizon > 1024 && !travels;
-        _sweep = travels ? new TravelSweep(state) : null;
+        _byEvents = _model.Horizon > 1024;
+        _sweep = _model.Pools.Any(pool => pool.Pool.Travel is not null) ? new TravelSweep(state) : null;
     }
 
     /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
@@ -199,11 +197,11 @@ internal sealed partial class Insertion
             var choice = new Choice(call, zoneIndex, optionIndex, start, handlingEnd, end, aim, exhaustive);
             if (rail is null)
             {
-                Choose(choice, model, zone, option, null, zone.From, zone.To);
+                Choose(choice, model, zone, option, null, each: false, zone.From, zone.To);
             }
             else if (rail.DependsOnCell || option.SlotsByCell is not null)
             {
-                Choose(choice, model, zone, option, rail, zone.From, zone.To);
+                Choose(choice, model, zone, option, rail, each: true, zone.From, zone.To);
             }
             else
             {
@@ -214,7 +212,7 @@ internal sealed partial class Insertion
                     if (rail.GapFits(gap, start, handlingEnd, option.Cranes, model.FirstCrane))
                     {
                         var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], rail.GapRail[gap], rail.GapRail[gap + 1]);
-                        Choose(choice, model, zone, option, null, Math.Max(zone.From, from), Math.Min(zone.To, to));
+                        Choose(choice, model, zone, option, rail.MustTryCell ? rail : null, each: false, Math.Max(zone.From, from), Math.Min(zone.To, to));
                     }
                 }
             }

@@ -17,6 +17,7 @@ internal sealed class PoolModel
         }
 
         RailLength = start;
+        Pauses = Pool.Travel is { } travel ? [.. Enumerable.Range(0, RailLength + 1).Select(sections => CraneFit.Pause(travel, sections))] : [];
     }
 
     public CranePool Pool { get; }
@@ -30,6 +31,18 @@ internal sealed class PoolModel
     public int[] RailStart { get; }
 
     public int RailLength { get; }
+
+    /// <summary>The slots that a crane needs between two calls, by the sections between them; empty when it needs none.</summary>
+    public int[] Pauses { get; }
+
+    /// <summary>A pause of this many slots lets any crane get from any call to any other; 0 when cranes need no time between calls.</summary>
+    public int LongestPause => Pauses.Length > 0 ? Pauses[^1] : 0;
+
+    /// <summary>
+    /// Slots behind each handling in which its cranes can work for no other call: the least pause. 0 where cranes may be out, as they may
+    /// then spend the pause, and are counted out already.
+    /// </summary>
+    public int IdleSlots => Pauses.Length > 0 && Pool.Outages.IsEmpty ? Pauses[0] : 0;
 
     /// <summary>The cranes less those that are out, each counted once however often its outages overlap.</summary>
     private static int[] CapacityOf(CranePool pool, int horizon)

@@ -67,7 +67,7 @@ internal sealed class TravelSweep
             slots.Fill(option.MinSlots);
         }
 
-        var longest = CraneFit.LongestPause(_pool) + _model.TimeGap;
+        var longest = _pool.LongestPause + _model.TimeGap;
         var until = latest + (long)longest + System.Numerics.Tensors.TensorPrimitives.Max<int>(slots);
         _count = 0;
         foreach (var closure in _closed[zone.Quay])
@@ -221,15 +221,10 @@ internal sealed class TravelSweep
     /// <summary>The pause that a crane needs for each distance along the rail, from minus to plus its length.</summary>
     private static int[] Pauses(PoolModel pool)
     {
-        if (pool.Pool.Travel is not { } travel)
-        {
-            return [];
-        }
-
-        var pauses = new int[(2 * pool.RailLength) + 1];
+        var pauses = new int[pool.Pauses.Length == 0 ? 0 : (2 * pool.RailLength) + 1];
         for (var index = 0; index < pauses.Length; index++)
         {
-            pauses[index] = CraneFit.Pause(travel, Math.Abs(index - pool.RailLength));
+            pauses[index] = pool.Pauses[Math.Abs(index - pool.RailLength)];
         }
 
         return pauses;

@@ -222,9 +222,10 @@ internal sealed partial class CellBound : IBoundProcess
         }
 
         var rows = (_model.Horizon + _slotsPerBlock - 1) / _slotsPerBlock;
-        for (var row = rectangle.Start / _slotsPerBlock; row * _slotsPerBlock < rectangle.HandlingEnd; row++)
+        var until = Math.Min(rectangle.HandlingEnd + _model.Pools[pool].IdleSlots, _model.Horizon);
+        for (var row = rectangle.Start / _slotsPerBlock; row * _slotsPerBlock < until; row++)
         {
-            var slots = Math.Min(rectangle.HandlingEnd, (row + 1) * _slotsPerBlock) - Math.Max(rectangle.Start, row * _slotsPerBlock);
+            var slots = Math.Min(until, (row + 1) * _slotsPerBlock) - Math.Max(rectangle.Start, row * _slotsPerBlock);
             _ascent.Usage[_poolOffset + (pool * rows) + row] += slots * rectangle.Cranes;
         }
     }

@@ -117,6 +117,7 @@ internal sealed class CellPricer
         var width = zone.Width + _model.Quays[zone.Quay].HullGap;
         var pool = cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         var cranePrices = pool >= 0 ? _cranePrices[pool] : null;
+        var idle = pool >= 0 ? _model.Pools[pool].IdleSlots : 0;
         var sparse = grid.SlotsPerBlock > 1 && call.ArrivalSlots is null && call.NextDeparture is null;
         var latest = Math.Min(call.Latest, call.EndLimit - run.Slots);
         var monotone = call.Pivot;
@@ -124,7 +125,7 @@ internal sealed class CellPricer
         for (var start = call.Earliest; start <= latest; start++)
         {
             var handlingEnd = start + run.Slots;
-            if (sparse && !IsBreakpoint(call, start, handlingEnd, latest, grid.SlotsPerBlock))
+            if (sparse && !IsBreakpoint(call, start, handlingEnd, latest, grid.SlotsPerBlock) && (handlingEnd + idle) % grid.SlotsPerBlock != 0)
             {
                 continue;
             }
@@ -172,7 +173,7 @@ internal sealed class CellPricer
 
             if (cranePrices is not null)
             {
-                time = Math.Min(Worthless, time + unchecked(cranes * (cranePrices[handlingEnd] - cranePrices[start])));
+                time = Math.Min(Worthless, time + unchecked(cranes * (cranePrices[Math.Min(handlingEnd + idle, cranePrices.Length - 1)] - cranePrices[start])));
                 if (time >= best.Value)
                 {
                     continue;

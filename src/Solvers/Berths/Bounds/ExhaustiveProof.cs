@@ -49,7 +49,7 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 
     public BerthPlan Best()
     {
-        var state = new BerthState(_model);
+        var state = new BerthState(_model, explicitCranes: true);
         state.Load(_best);
         return state.ToPlan();
     }
@@ -93,7 +93,7 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
         }
 
         var calls = _model.Calls.Length;
-        _state = new BerthState(_model);
+        _state = new BerthState(_model, explicitCranes: true);
         _next = new int[calls + 1];
         _cost = new long[calls + 1];
         _makespan = new int[calls + 1];
