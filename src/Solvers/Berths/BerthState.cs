@@ -10,6 +10,7 @@ internal sealed class BerthState
 {
     private readonly Placement[] _at;
     private readonly ulong[][] _taken;
+    private readonly QuayStays[] _stays;
     private readonly int[][] _slack;
     private readonly CraneRail?[] _rails;
     private readonly int[][] _movements;
@@ -27,6 +28,7 @@ internal sealed class BerthState
         _at = new Placement[model.Calls.Length];
         Array.Fill(_at, Placement.None);
         _taken = [.. model.Quays.Select(quay => new ulong[checked(model.Rows * quay.Words)])];
+        _stays = [.. model.Quays.Select(_ => new QuayStays(model.Calls.Length))];
         _slack = [.. model.Pools.Select(pool => pool.IsSpecific ? [] : (int[])pool.Capacity.Clone())];
         _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length, explicitCranes) : null)];
         _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
@@ -71,6 +73,9 @@ internal sealed class BerthState
 
     public ReadOnlySpan<ulong> Taken(int quay) => _taken[quay];
 
+    /// <summary>The calls placed at a quay.</summary>
+    public QuayStays Stays(int quay) => _stays[quay];
+
     /// <summary>Cranes left at each slot of a pool that only counts.</summary>
     public ReadOnlySpan<int> Slack(int pool) => _slack[pool];
 
@@ -100,10 +105,12 @@ internal sealed class BerthState
         if (placing)
         {
             BitRows.Fill(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
+            _stays[zone.Quay].Add(call, placement.Start, until, placement.Cell, placement.Cell + zone.Width + quay.HullGap);
         }
         else
         {
             BitRows.Clear(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
+            _stays[zone.Quay].Remove(call);
         }
 
         var pool = option.Cranes > 0 ? Model.PoolOfQuay[zone.Quay] : -1;

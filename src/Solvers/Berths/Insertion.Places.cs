@@ -23,6 +23,14 @@ internal sealed partial class Insertion
     {
         var free = _free.AsSpan(0, quay.Words);
         var until = end + _model.TimeGap;
+        var stays = _state.Stays(zone.Quay);
+        if (quay.Closed is null && stays.Count < (until - start) * quay.Words)
+        {
+            zone.Allowed.AsSpan(0, free.Length).CopyTo(free);
+            Work += 1 + (stays.Count >> 3) + stays.Exclude(free, zone.Width + quay.HullGap, start, until);
+            return;
+        }
+
         Work += ((until - start) * quay.Words >> 2) + (quay.Words << 1);
         BitRows.Or<Simd>(_state.Taken(zone.Quay), quay.Words, start, until, free);
         if (quay.Closed is { } closed)
