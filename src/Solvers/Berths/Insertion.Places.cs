@@ -19,7 +19,8 @@ internal sealed partial class Insertion
     private readonly record struct Choice(int Call, int Zone, int Option, int Start, int HandlingEnd, int End, int Aim, bool Exhaustive);
 
     /// <summary>Leaves in <see cref="_free"/> the cells at which the hull is free from start to end.</summary>
-    private void FindFree(QuayModel quay, Zone zone, int start, int end)
+    /// <returns>The first slot at which a later start may find more cells; a stay that begins later never has fewer calls in its way before.</returns>
+    private int FindFree(QuayModel quay, Zone zone, int start, int end)
     {
         var free = _free.AsSpan(0, quay.Words);
         var until = end + _model.TimeGap;
@@ -28,7 +29,7 @@ internal sealed partial class Insertion
         {
             zone.Allowed.AsSpan(0, free.Length).CopyTo(free);
             Work += 1 + (stays.Count >> 3) + stays.Exclude(free, zone.Width + quay.HullGap, start, until);
-            return;
+            return stays.NextEnd;
         }
 
         Work += ((until - start) * quay.Words >> 2) + (quay.Words << 1);
@@ -55,6 +56,7 @@ internal sealed partial class Insertion
         }
 
         TensorPrimitives.BitwiseAnd<ulong>(free, zone.Allowed, free);
+        return start + 1;
     }
 
     /// <summary>Takes the best free cell of <c>[from, to)</c>.</summary>

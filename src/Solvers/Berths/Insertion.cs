@@ -182,7 +182,7 @@ internal sealed partial class Insertion
                 continue;
             }
 
-            FindFree(quay, zone, start, end);
+            var more = FindFree(quay, zone, start, end);
             if (rail is null && zone.PlaceCost is null && option.SlotsByCell is null)
             {
                 // All places cost the same: one beside a neighbour or an end of the quay leaves more room than one in between.
@@ -191,6 +191,16 @@ internal sealed partial class Insertion
 
             if (IsTooDear(zone, option, aim, exhaustive, cost))
             {
+                if (start >= model.Pivot)
+                {
+                    if (more > latest)
+                    {
+                        return;
+                    }
+
+                    start = more - 1;
+                }
+
                 continue;
             }
 

@@ -31,13 +31,18 @@ internal sealed class QuayStays(int calls)
         _indexOf[_calls[index]] = index;
     }
 
+    /// <summary>The first end of the calls that stood in the way at the last <see cref="Exclude"/>: no cell comes free before; <see cref="int.MaxValue"/> when none did.</summary>
+    public int NextEnd { get; private set; }
+
     /// <summary>Takes the cells out of a set from which on <paramref name="width"/> cells are taken at some slot of <c>[from, until)</c>.</summary>
     /// <returns>Number of calls that stood in the way.</returns>
     public int Exclude(Span<ulong> cells, int width, int from, int until)
     {
         var met = Meetings.Find<Simd>(_from.AsSpan(0, Count), _until, from, until, _met);
+        NextEnd = int.MaxValue;
         foreach (var index in _met.AsSpan(0, met))
         {
+            NextEnd = Math.Min(NextEnd, _until[index]);
             var first = Math.Max(0, _cell[index] - width + 1);
             BitRows.Clear(cells, cells.Length, 0, 1, first, Math.Min(cells.Length << 6, _end[index]) - first);
         }
