@@ -154,14 +154,8 @@ internal sealed partial class Insertion
         var quay = _model.Quays[zone.Quay];
         var section = quay.Section(cell);
         var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
-        var wish = !rail.IsExplicit || Blink == 0 ? 0 : Wish(_model.Pools[_model.PoolOfQuay[zone.Quay]], railStart + section, option.Cranes);
-        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane, wish);
+        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
     }
-
-    /// <summary>The first crane to try: that which stands there when all spread out evenly, or any.</summary>
-    private int Wish(PoolModel pool, int rail, int cranes) => _rng.Next(3) == 0
-        ? _rng.Next(pool.Pool.Count)
-        : (int)((long)rail * (pool.Pool.Count - cranes + 1) / Math.Max(1, pool.RailLength));
 
     /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>
     private bool IsFree(Zone zone, int cell, in Choice choice, int handlingEnd, int end, CraneOption option)

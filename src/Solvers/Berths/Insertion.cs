@@ -17,7 +17,6 @@ internal sealed partial class Insertion
     private readonly ulong[] _free;
     private readonly ulong[] _open;
     private readonly bool _byEvents;
-    private readonly TravelSweep? _sweep;
     private Placement _best;
     private long _bestCost;
     private int _makespan;
@@ -34,7 +33,6 @@ internal sealed partial class Insertion
         _free = new ulong[words];
         _open = new ulong[words];
         _byEvents = _model.Horizon > 1024;
-        _sweep = _model.Pools.Any(pool => pool.Pool.Travel is not null) ? new TravelSweep(state) : null;
     }
 
     /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
@@ -129,12 +127,6 @@ internal sealed partial class Insertion
         var option = zone.Options[optionIndex];
         var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         var rail = pool >= 0 ? _state.Rail(pool) : null;
-        if (rail is { IsExplicit: true } && _sweep is not null && _sweep.Serves(model, zone.Quay))
-        {
-            ScanTravel(model, zoneIndex, optionIndex, aim, exhaustive);
-            return;
-        }
-
         var quay = _model.Quays[zone.Quay];
         var latest = Math.Min(model.Latest, model.EndLimit - option.MinSlots);
         for (var start = _leastStart; start <= latest; start = NextStart(model, zone.Quay, start))

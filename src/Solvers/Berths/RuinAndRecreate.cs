@@ -26,6 +26,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private readonly int[] _removed;
     private readonly long[] _keys;
     private readonly int _lane;
+    private readonly bool _explicit;
     private long _target;
     private int _built;
     private int[] _order = [];
@@ -35,8 +36,10 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         _model = model;
         _cycles = new RuinCycles(model, lane);
         _lane = lane;
+        // Few calls leave time for the plans in which calls near in time change sides; many are better off with chains of cranes.
+        _explicit = lane % 2 == 1 && model.Calls.Length <= ExhaustiveProof.MaxCalls;
         _rng = new Rng(options.Seed).Split(lane);
-        _state = new BerthState(model);
+        _state = new BerthState(model, _explicit);
         _insertion = new Insertion(_state, _rng);
         _ruins = new Ruins(_state, _rng);
         _assertions = new BerthAssertions(model, options.Assertions);
@@ -52,7 +55,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 
     public BerthPlan Best()
     {
-        var copy = new BerthState(_model);
+        var copy = new BerthState(_model, _explicit);
         copy.Load(_best);
         return copy.ToPlan();
     }
@@ -60,9 +63,11 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     public void Adopt(BerthPlan plan, long cost)
     {
         // The walk goes on from where it is; the next cycle may start from the new best plan.
-        if ((_lane % 2 == 0 || _model.Calls.Length > ManyCalls) && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _best))
+        var adopts = _lane % 2 == 0 || _model.Calls.Length > ManyCalls;
+        if (adopts && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _before) && (_explicit || CraneSides.AreKept(_model, _before)))
         {
             BestCost = cost;
+            _before.CopyTo(_best.AsSpan());
         }
     }
 

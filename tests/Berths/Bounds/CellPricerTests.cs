@@ -134,7 +134,14 @@ public sealed class CellPricerTests
             }
 
             var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
-            return pool < 0 ? price : price + (option.Cranes * (long)(_cranePrices[pool][start + slots] - _cranePrices[pool][start]));
+            if (pool < 0)
+            {
+                return price;
+            }
+
+            // Cranes that travel are good for nothing else while they set up for the next call.
+            var setup = _model.Pools[pool].Pool is { Outages.IsEmpty: true, Travel: { } travel } ? travel.SetupSlots : 0;
+            return price + (option.Cranes * (long)(_cranePrices[pool][Math.Min(start + slots + setup, _model.Horizon)] - _cranePrices[pool][start]));
         }
     }
 }
