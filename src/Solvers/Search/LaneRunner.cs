@@ -102,7 +102,7 @@ internal sealed class LaneRunner<TPlan>
 
             _work += share * _lanes.Length;
             TakeBest();
-            foreach (var lane in _lanes)
+            foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))
             {
                 if (Plan is not null && lane.BestCost > Cost)
                 {

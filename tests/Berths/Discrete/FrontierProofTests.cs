@@ -40,7 +40,7 @@ public sealed class FrontierProofTests
             if (above > 0)
             {
                 found++;
-                var check = BerthChecker.Check(problem, GroupStarts.ToPlan(problem, model, proof.Best));
+                var check = BerthChecker.Check(problem, GroupStarts.ToPlan(model, proof.Best));
                 Assert.True(check.IsValid && check.Cost.Total == cost, $"{problem.Name}: {check.Cost.Total} instead of {cost}; {string.Join(" ", check.Faults)}");
             }
         }

@@ -8,7 +8,7 @@ namespace BerthOpt.Berths;
 /// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
 /// of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
-internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed partial class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
 {
     /// <summary>Starts or arcs looked at in one unit of work.</summary>
     public const int StepsPerUnit = 100;
@@ -18,6 +18,7 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
     private const long MaxNodes = 1 << 21;
     private const int MaxBits = 16;
     private const long FrontierSteps = 100_000;
+    private const int CellsPerStep = 4;
     private const double FirstCellStep = 0.03;
     private const double FirstPathStep = 0.1;
 
@@ -25,6 +26,10 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
     private readonly DiscreteModel _model;
     private IDiscretePricing? _pricing;
     private FrontierProof? _frontier;
+    private BerthRefill? _refill;
+    private (int Group, int Start)[] _adopted = [];
+    private long _adoptedCost = long.MaxValue;
+    private long _stepsBefore;
     private PathBranching? _branching;
     private PriceSteps _steps = new(0, 0);
     private long _upper = long.MaxValue;
@@ -53,15 +58,16 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
 
     public long Iterations { get; private set; }
 
-    public long BestCost => _frontier is { BestCost: < long.MaxValue } frontier ? frontier.BestCost + _model.Constant : long.MaxValue;
+    public long BestCost => _refill is { BestCost: < long.MaxValue } refill ? refill.BestCost + _model.Constant : long.MaxValue;
 
     public long Moves => 0;
 
-    public BerthPlan Best() => GroupStarts.ToPlan(_problem, _model, _frontier!.Best);
+    public BerthPlan Best() => GroupStarts.ToPlan(_model, _refill!.Best);
 
     public void Adopt(BerthPlan plan, long cost)
     {
-        // The cost comes with each run.
+        (_adopted, _adoptedCost) = (GroupStarts.Of(plan, _model), cost - _model.Constant);
+        _refill?.Adopt(_adopted, _adoptedCost);
     }
 
     public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
@@ -94,28 +100,39 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
             Rewind(_pricing!);
         }
 
-        _debt = _isExhausted ? 0 : _debt - (work * StepsPerUnit);
-        while (_debt < 0 && !Finished && !_isExhausted && !stop.IsStopped)
+        var isIdle = _isExhausted && _refill is null;
+        _debt = isIdle ? 0 : _debt - (work * StepsPerUnit);
+        while (_debt < 0 && !Finished && !isIdle && !stop.IsStopped)
         {
             var before = Steps;
-            if (_branching is not null)
-            {
-                Branch(_branching);
-            }
-            else if (_frontier is not null)
-            {
-                Advance(_frontier);
-            }
-            else
+            if (_refill is null)
             {
                 Iterate(_pricing!);
             }
+            else if (_refill.BestCost < long.MaxValue && (_isExhausted || _refill.Work < ProofSteps))
+            {
+                Refill(_refill);
+            }
+            else if (_branching is not null)
+            {
+                Branch(_branching);
+            }
+            else
+            {
+                Advance(_frontier!);
+            }
 
-            _debt += Steps - before;
+            _debt += Math.Max(1, Steps - before);
+            isIdle = _isExhausted && (_refill is null || _refill.BestCost == long.MaxValue);
         }
     }
 
-    private long Steps => _pricing!.Work + (_frontier?.Work ?? 0) + (_branching?.Work ?? 0);
+    private long Steps => PricingSteps + ProofSteps + (_refill?.Work ?? 0);
+
+    // Starts of cells are looked at several at once.
+    private long PricingSteps => _pricing is CellPricing ? _pricing.Work / CellsPerStep : _stepsBefore + _pricing!.Work;
+
+    private long ProofSteps => (_frontier?.Work ?? 0) + (_branching?.Work ?? 0);
 
     private bool Begin(StopMonitor stop)
     {
@@ -215,6 +232,7 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
             // What a call cost in all is what it should earn: from there the second bound starts no lower than the first.
             var prices = _steps.Best();
             cells.Evaluate(prices);
+            _stepsBefore = cells.Work / CellsPerStep;
             _pricing = new PathPricing(_model, cells.Windows, cells.Bits);
             _steps = new PriceSteps(_model.Calls, FirstPathStep);
             cells.Leasts.CopyTo(_steps.Prices);
@@ -224,34 +242,13 @@ internal sealed class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
         else if (pricing is PathPricing paths)
         {
             _frontier = new FrontierProof(_model, new CallTwins(_model), paths, _steps.Best(), _value);
+            _refill = new BerthRefill(_model, new CallTwins(_model), paths, _steps.Prices);
+            _refill.Adopt(_adopted, _adoptedCost);
         }
         else
         {
             _isExhausted = true;
         }
-    }
-
-    private void Advance(FrontierProof frontier)
-    {
-        Iterations++;
-        frontier.Run(FrontierSteps, _upper);
-        _upper = Math.Min(_upper, frontier.BestCost);
-        Raise(Math.Min(_upper, frontier.Proven), "plans side by side");
-        Finished = Bound >= _upper + _model.Constant;
-        if (frontier.IsExhausted && !Finished)
-        {
-            _branching = new PathBranching(_model, (PathPricing)_pricing!, _steps.Best(), _value);
-        }
-    }
-
-    private void Branch(PathBranching branching)
-    {
-        Iterations++;
-        branching.Step(_upper);
-        var bound = branching.Value == long.MaxValue ? _upper : Math.Min(_upper, RoundUp(branching.Value, _pricing!.Bits));
-        Raise(bound, "branching over paths");
-        Finished = Bound >= _upper + _model.Constant;
-        _isExhausted = branching.IsExhausted;
     }
 
     private static long RoundUp(long value, int bits) => (value + (1L << bits) - 1) >> bits;

@@ -15,12 +15,12 @@ internal sealed class FrontierGraph
     private readonly ulong[] _due;
     private readonly int[][] _dueOf;
 
-    private FrontierGraph(DiscreteModel model, FrontierGroup[] groups, int[] kinds, long value, long slack)
+    private FrontierGraph(FrontierGroup[] groups, int[] numbers, bool[] among, int[] kinds, long value, long slack)
     {
-        (Groups, Value, Slack) = (groups, value, slack);
-        Calls = [.. Enumerable.Range(0, model.Calls).OrderBy(call => kinds[call]).ThenBy(call => call)];
-        FirstBit = new int[model.Calls];
-        LastBit = new int[model.Calls];
+        (Groups, Numbers, Value, Slack) = (groups, numbers, value, slack);
+        Calls = [.. Enumerable.Range(0, kinds.Length).Where(call => among[call]).OrderBy(call => kinds[call]).ThenBy(call => call)];
+        FirstBit = new int[kinds.Length];
+        LastBit = new int[kinds.Length];
         for (var bit = Calls.Length - 1; bit >= 0; bit--)
         {
             FirstBit[kinds[Calls[bit]]] = bit;
@@ -32,8 +32,8 @@ internal sealed class FrontierGraph
         }
 
         GroupOf = [.. groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Members))];
-        Words = (model.Calls + 63) / 64;
-        var last = new int[model.Calls];
+        Words = (Calls.Length + 63) / 64;
+        var last = new int[kinds.Length];
         Array.Fill(last, -1);
         foreach (var option in groups.SelectMany(group => group.Options))
         {
@@ -42,7 +42,7 @@ internal sealed class FrontierGraph
 
         foreach (var group in groups)
         {
-            group.SetLeasts(FirstBit, LastBit, slack + 1);
+            group.SetLeasts(Calls.Length, FirstBit, LastBit, slack + 1);
         }
 
         int[] deadlines = [.. Calls.Select(call => last[kinds[call]]).Distinct().Order()];
@@ -63,6 +63,9 @@ internal sealed class FrontierGraph
 
     /// <summary>The groups of equal berths.</summary>
     public FrontierGroup[] Groups { get; }
+
+    /// <summary>The model's number of each group.</summary>
+    public int[] Numbers { get; }
 
     /// <summary>Group of each berth; berths of a group lie side by side.</summary>
     public int[] GroupOf { get; }
@@ -91,25 +94,36 @@ internal sealed class FrontierGraph
     /// <summary>The graph of what is left in a relaxation, for plans of up to a limit; null when it is too large.</summary>
     public static FrontierGraph? TryBuild(DiscreteModel model, CallTwins twins, PathPricing pricing, ReadOnlySpan<long> prices, long limit)
     {
+        var all = new bool[model.Calls];
+        Array.Fill(all, true);
+        return TryBuild(model, twins, pricing, prices, limit, all, model.Members);
+    }
+
+    /// <summary>The same for some of the calls, at so many berths of each group.</summary>
+    public static FrontierGraph? TryBuild(DiscreteModel model, CallTwins twins, PathPricing pricing, ReadOnlySpan<long> prices, long limit, bool[] among, int[] members)
+    {
         // All calls of a kind have the mean of their prices, which loses nothing: they may change places.
         var kinds = twins.Kinds;
         var shared = new long[model.Calls];
+        var counts = new int[model.Calls];
         for (var call = 0; call < model.Calls; call++)
         {
-            shared[kinds[call]] += prices[call];
+            shared[kinds[call]] += among[call] ? prices[call] : 0;
+            counts[kinds[call]] += among[call] ? 1 : 0;
         }
 
         long value = 0;
-        foreach (var members in Enumerable.Range(0, model.Calls).GroupBy(call => kinds[call]))
+        for (var kind = 0; kind < model.Calls; kind++)
         {
-            shared[members.Key] /= members.Count();
-            value += shared[members.Key] * members.Count();
+            shared[kind] /= Math.Max(1, counts[kind]);
+            value += shared[kind] * counts[kind];
         }
 
-        FrontierGroup[] groups = [.. pricing.Groups.Select((nodes, group) => new FrontierGroup(nodes, model.Open[group], kinds, shared, pricing.Bits))];
+        int[] numbers = [.. Enumerable.Range(0, model.Groups).Where(group => members[group] > 0)];
+        FrontierGroup[] groups = [.. numbers.Select(group => new FrontierGroup(pricing.Groups[group], members[group], model.Open[group], among, kinds, shared, pricing.Bits))];
         value += groups.Sum(group => group.Members * group.Least);
         var isSmall = groups.Sum(group => (group.Times.Length + 1L) * model.Calls) <= MostLeasts
             && groups.All(group => group.Times.Length < Closed && group.TryList(limit - value, MostOptions / groups.Length));
-        return isSmall ? new FrontierGraph(model, groups, kinds, value, limit - value) : null;
+        return isSmall ? new FrontierGraph(groups, numbers, among, kinds, value, limit - value) : null;
     }
 }

@@ -17,16 +17,18 @@ internal sealed class FrontierGroup
     private int _bits;
 
     /// <param name="nodes">The starts that are left, in the order of time.</param>
+    /// <param name="members">Number of berths.</param>
     /// <param name="open">When the berths open.</param>
+    /// <param name="among">The calls to place.</param>
     /// <param name="kinds">Kind of each call; calls of a kind are the same in all that counts.</param>
     /// <param name="prices">Price of each kind.</param>
     /// <param name="bits">Binary digits behind the point of prices.</param>
-    public FrontierGroup(PathNodes nodes, int open, int[] kinds, long[] prices, int bits)
+    public FrontierGroup(PathNodes nodes, int members, int open, bool[] among, int[] kinds, long[] prices, int bits)
     {
-        Members = nodes.Members;
+        Members = members;
 
         // Twins have the same starts, ends and costs: one of them stands for all.
-        int[] picked = [.. Enumerable.Range(0, nodes.Count).DistinctBy(node => (nodes.Starts[node], kinds[nodes.Calls[node]]))];
+        int[] picked = [.. Enumerable.Range(0, nodes.Count).Where(node => among[nodes.Calls[node]]).DistinctBy(node => (nodes.Starts[node], kinds[nodes.Calls[node]]))];
         _starts = Array.ConvertAll(picked, node => nodes.Starts[node]);
         _kinds = Array.ConvertAll(picked, node => kinds[nodes.Calls[node]]);
         _released = Array.ConvertAll(picked, node => nodes.Released[node]);
@@ -130,10 +132,10 @@ internal sealed class FrontierGroup
     /// <summary>For each call's bit, the least that one of its options takes at a moment or later; the given number where it has none.</summary>
     public ReadOnlySpan<long> Leasts(int moment) => _leasts.AsSpan(moment * _bits, _bits);
 
-    /// <summary>Sets <see cref="Leasts"/>; the calls of a kind have its bits from the first to the last.</summary>
-    public void SetLeasts(int[] firstBit, int[] lastBit, long none)
+    /// <summary>Sets <see cref="Leasts"/> for so many bits; the calls of a kind have its bits from the first to the last.</summary>
+    public void SetLeasts(int count, int[] firstBit, int[] lastBit, long none)
     {
-        _bits = firstBit.Length;
+        _bits = count;
         _leasts = new long[(Times.Length + 1) * _bits];
         _leasts.AsSpan(Times.Length * _bits).Fill(none);
         for (var moment = Times.Length - 1; moment >= 0; moment--)

@@ -103,7 +103,8 @@ internal sealed class FrontierProof
         _search = null;
         if (search.Best < long.MaxValue)
         {
-            (BestCost, Best) = (search.Best >> _pricing.Bits, search.Plan());
+            (BestCost, Best) = (search.Best >> _pricing.Bits, new (int Group, int Start)[_model.Calls]);
+            search.Store(Best);
         }
 
         // Plans that were not met cost more than the limit, or at least the bound.

@@ -86,10 +86,9 @@ internal sealed class FrontierSearch
         }
     }
 
-    /// <summary>The best plan met: group and start of each call.</summary>
-    public (int Group, int Start)[] Plan()
+    /// <summary>Sets group and start of each call in the best plan met.</summary>
+    public void Store(Span<(int Group, int Start)> plan)
     {
-        var plan = new (int Group, int Start)[_calls];
         var bits = (int[])_graph.FirstBit.Clone();
         var chain = new Stack<int>();
         var state = _layer.Bound.AsSpan(0, _layer.Count).IndexOf(Best - _graph.Value);
@@ -103,10 +102,8 @@ internal sealed class FrontierSearch
         {
             var group = Array.FindLastIndex(_offsets, offset => offset <= number);
             var option = _graph.Groups[group].Options[number - _offsets[group]];
-            plan[_graph.Calls[bits[option.Kind]++]] = (group, option.Start);
+            plan[_graph.Calls[bits[option.Kind]++]] = (_graph.Numbers[group], option.Start);
         }
-
-        return plan;
     }
 
     private void EndLayer()

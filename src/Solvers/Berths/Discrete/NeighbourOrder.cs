@@ -37,6 +37,12 @@ internal sealed class NeighbourOrder
         }
     }
 
+    /// <summary>Whether calls have ranks: which of two had better be first does not depend on the time.</summary>
+    public bool HasRanks => _ranks is not null;
+
+    /// <summary>Rank of a call in a group; of two that are both there, the one of lower rank had better be first.</summary>
+    public int RankOf(int group, int call) => _ranks![(group * _model.Calls) + call];
+
     /// <summary>Whether the second call may come right behind the first one, which starts at <paramref name="start"/>.</summary>
     public bool Allows(int group, int first, int second, int start)
     {

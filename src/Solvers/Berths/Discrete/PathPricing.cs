@@ -13,6 +13,7 @@ internal sealed class PathPricing : IDiscretePricing
     private readonly DiscreteModel _model;
     private readonly NeighbourOrder _order;
     private readonly PathNodes[] _groups;
+    private readonly RankedPaths?[] _ranked;
     private readonly long[] _leasts;
     private readonly int[] _lasts;
     private readonly long[] _keys;
@@ -38,6 +39,7 @@ internal sealed class PathPricing : IDiscretePricing
         _order = order;
         Bits = bits;
         _groups = [.. groups];
+        _ranked = [.. _groups.Select((nodes, group) => RankedPaths.TryBuild(model, order, group, nodes, bits))];
         _leasts = new long[model.Groups];
         _lasts = new int[model.Groups];
         Shortage = new int[model.Calls];
@@ -75,7 +77,8 @@ internal sealed class PathPricing : IDiscretePricing
         Shortage.AsSpan().Fill(1);
         for (var group = 0; group < _groups.Length; group++)
         {
-            var last = Forward(group, prices);
+            var last = _ranked[group]?.Forward(prices) ?? Forward(group, prices);
+            Work += _groups[group].Count;
             _lasts[group] = last;
             _leasts[group] = last < 0 ? 0 : _groups[group].Ahead[last];
             value += _groups[group].Members * _leasts[group];
@@ -101,7 +104,16 @@ internal sealed class PathPricing : IDiscretePricing
         for (var group = 0; group < _groups.Length; group++)
         {
             var nodes = _groups[group];
-            Backward(group, prices);
+            if (_ranked[group] is { } ranked)
+            {
+                ranked.Backward(prices);
+            }
+            else
+            {
+                Backward(group, prices);
+            }
+
+            Work += nodes.Count;
             var most = gap + _leasts[group];
             var keep = new bool[nodes.Count];
             var dropped = false;
@@ -115,6 +127,7 @@ internal sealed class PathPricing : IDiscretePricing
             if (dropped)
             {
                 _groups[group] = nodes.Where(node => keep[node]);
+                _ranked[group] = RankedPaths.TryBuild(_model, _order, group, _groups[group], Bits);
                 _lasts[group] = -1;
             }
         }
