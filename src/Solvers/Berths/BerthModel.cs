@@ -37,6 +37,7 @@ internal sealed class BerthModel
         Caps = [.. problem.Movements.Caps];
         Calls = new CallModel[problem.Calls.Length];
         var slots = new MovableSlots(problem);
+        var places = new PlaceLists(this);
         for (var index = 0; index < Calls.Length; index++)
         {
             if (stop is { IsStopped: true })
@@ -45,7 +46,7 @@ internal sealed class BerthModel
                 return;
             }
 
-            Calls[index] = CallModelBuilder.Build(this, index, slots);
+            Calls[index] = CallModelBuilder.Build(this, index, slots, places);
         }
 
         Events = FindEvents(problem);

@@ -105,7 +105,7 @@ internal sealed class Zone
 
     public required int To { get; init; }
 
-    /// <summary>Price of each cell; null when all are free.</summary>
+    /// <summary>Price of each cell; null when all have the price <see cref="MinPlaceCost"/>.</summary>
     public required long[]? PlaceCost { get; init; }
 
     public required long MinPlaceCost { get; init; }

@@ -3,7 +3,7 @@ namespace BerthOpt.Berths;
 /// <summary>Resolves a call: its window, rates, zones and prices.</summary>
 internal static class CallModelBuilder
 {
-    public static CallModel Build(BerthModel model, int index, MovableSlots slots)
+    public static CallModel Build(BerthModel model, int index, MovableSlots slots, PlaceLists places)
     {
         var problem = model.Problem;
         var call = problem.Calls[index];
@@ -11,7 +11,7 @@ internal static class CallModelBuilder
         var pin = Pinned(call, entry);
         var weights = problem.Objective;
         var endLimit = Math.Min(call.Deadline, problem.Horizon);
-        var zones = ZoneBuilder.Build(model, call, entry, pin);
+        var zones = ZoneBuilder.Build(model, places, call, entry, pin);
         var least = zones.SelectMany(zone => zone.Options).Select(option => option.MinSlots).DefaultIfEmpty(1).Min();
         var earliest = call.EarliestStart ?? call.Arrival;
         var latest = Math.Min(call.LatestStart, endLimit - least);
@@ -86,7 +86,7 @@ internal static class CallModelBuilder
         var (best, worst) = (long.MaxValue, call.RejectionCost);
         foreach (var zone in call.Zones)
         {
-            var dearest = zone.PlaceCost is null ? 0 : zone.PlaceCost.Max();
+            var dearest = zone.PlaceCost is null ? zone.MinPlaceCost : zone.PlaceCost.Max();
             foreach (var option in zone.Options)
             {
                 var slots = option.MaxSlots;

@@ -3,7 +3,7 @@ namespace BerthOpt.Berths;
 /// <summary>Finds where a call can lie, what each place costs, and how long handling takes there.</summary>
 internal static class ZoneBuilder
 {
-    public static Zone[] Build(BerthModel model, Call call, BaselineEntry? entry, Pin pin)
+    public static Zone[] Build(BerthModel model, PlaceLists places, Call call, BaselineEntry? entry, Pin pin)
     {
         var zones = new List<Zone>();
         var row = 0;
@@ -12,9 +12,9 @@ internal static class ZoneBuilder
             var view = model.Quays[quay];
             if ((pin.Quay is null || pin.Quay == quay) && (view.IsContinuous ? call.Handling.BerthRows == 1 : true))
             {
-                foreach (var (width, cells) in Places(model, call, pin, quay))
+                foreach (var place in places.Of(call, pin, quay))
                 {
-                    if (Create(model, call, entry, pin, quay, row, width, [.. cells]) is { } zone)
+                    if (Create(model, call, entry, pin, quay, row, place) is { } zone)
                     {
                         zones.Add(zone);
                     }
@@ -27,82 +27,9 @@ internal static class ZoneBuilder
         return [.. zones.OrderBy(zone => zone.MinPlaceCost)];
     }
 
-    /// <summary>First cells of all places at a quay where a call may lie, by the number of cells that it fills there.</summary>
-    private static List<(int Width, List<int> Cells)> Places(BerthModel model, Call call, Pin pin, int quay)
+    private static Zone? Create(BerthModel model, Call call, BaselineEntry? entry, Pin pin, int quay, int firstRow, PlaceList place)
     {
-        var view = model.Quays[quay];
-        var places = new List<(int Width, List<int> Cells)>();
-        var (width, cells) = (0, new List<int>());
-        var limits = new QuayLimits(view, quay, call);
-        for (var cell = 0; cell < view.Cells; cell++)
-        {
-            var wide = Width(view, call, cell);
-            if (wide == 0 || !IsAllowed(model, call, pin, limits, quay, cell, wide))
-            {
-                continue;
-            }
-
-            if (wide != width)
-            {
-                width = wide;
-                var known = places.FindIndex(place => place.Width == wide);
-                cells = known >= 0 ? places[known].Cells : [];
-                if (known < 0)
-                {
-                    places.Add((wide, cells));
-                }
-            }
-
-            cells.Add(cell);
-        }
-
-        return places;
-    }
-
-    /// <summary>Cells that a call fills from a cell on; 0 when it does not fit.</summary>
-    private static int Width(QuayModel quay, Call call, int cell)
-    {
-        switch (quay.Quay.Layout)
-        {
-            case QuayLayout.Continuous:
-                return cell <= quay.Cells - call.Length ? call.Length : 0;
-            case QuayLayout.Discrete:
-                return call.Length <= quay.Quay.Berths[quay.BerthOf(cell)].Length ? 1 : 0;
-            default:
-                return quay.BerthOf(cell) < 0 ? 0 : quay.Filled(cell, call);
-        }
-    }
-
-    private static bool IsAllowed(BerthModel model, Call call, Pin pin, QuayLimits limits, int quay, int cell, int width)
-    {
-        var view = model.Quays[quay];
-        var (from, to) = (view.Section(cell), view.EndSection(cell, width));
-        var end = model.Problem.Clearances.QuayEndSections;
-        if ((pin.Position is { } position && position != from) || (view.IsContinuous && (from < end || to > view.Quay.Length - (long)end)))
-        {
-            return false;
-        }
-
-        return limits.Allow(from, to) && HasEquipment(view, call, cell, width);
-    }
-
-    private static bool HasEquipment(QuayModel view, Call call, int cell, int width)
-    {
-        foreach (var need in call.Requires)
-        {
-            if (!view.Quay.Offers.Contains(need)
-                && (view.IsContinuous || !Enumerable.Range(cell, width).All(part => view.BerthOf(part) < 0 || view.Quay.Berths[view.BerthOf(part)].Offers.Contains(need))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static Zone? Create(BerthModel model, Call call, BaselineEntry? entry, Pin pin, int quay, int firstRow, int width, int[] cells)
-    {
-        var view = model.Quays[quay];
+        var (view, cells, allowed) = (model.Quays[quay], place.Cells, place.Allowed);
         var pool = model.PoolOfQuay[quay];
         if (pin.FirstCrane is not null && (pool < 0 || !model.Pools[pool].IsSpecific || call.Handling.MaxCranes == 0))
         {
@@ -116,41 +43,67 @@ internal static class ZoneBuilder
         }
 
         var weights = model.Problem.Objective;
-        var prices = new long[view.Cells];
-        foreach (var cell in cells)
-        {
-            prices[cell] = (long)weights.Deviation * call.Rates.Deviation * Deviation(call, quay, view, cell);
-            if (entry is not null)
-            {
-                var section = view.Section(cell);
-                prices[cell] += weights.Change * (quay == entry.Quay ? (long)entry.SectionRate * Math.Abs(section - entry.Position) : 0);
-                prices[cell] += quay != entry.Quay || section != entry.Position ? (long)weights.Change * entry.MoveCost : 0;
-            }
-        }
-
-        var allowed = new ulong[view.Words];
-        foreach (var cell in cells)
-        {
-            allowed[cell >> 6] |= 1UL << (cell & 63);
-        }
-
+        var prices = Prices(call, entry, weights, quay, view, cells);
+        var (least, most) = prices is null ? (PriceAt(call, entry, weights, quay, view, cells[0]), 0) : Range(prices, cells);
+        prices = prices is null || least == most ? null : prices;
         var atWish = call.PreferredPosition is not null && (call.PreferredQuay is null || call.PreferredQuay == quay);
         var wished = atWish ? Nearest(view, call.PreferredPosition!.Value) : entry?.Quay == quay ? Nearest(view, entry.Position) : cells[cells.Length / 2];
         var planned = entry is not null && entry.Quay == quay ? view.CellAt(entry.Position) : -1;
         return new Zone
         {
             Quay = quay,
-            Width = width,
+            Width = place.Width,
             Allowed = allowed,
             From = cells[0],
             To = cells[^1] + 1,
-            PlaceCost = cells.Any(cell => prices[cell] != 0) ? prices : null,
-            MinPlaceCost = cells.Min(cell => prices[cell]),
+            PlaceCost = prices,
+            MinPlaceCost = least,
             Aim = wished,
             IsRanked = IsRanked(cells, prices, options, wished, planned),
             SpecialCell = planned >= 0 && (allowed[planned >> 6] >> (planned & 63) & 1) == 1 ? planned : -1,
             Options = options,
         };
+    }
+
+    /// <summary>Price of each cell; null when it can be seen that all have the same.</summary>
+    private static long[]? Prices(Call call, BaselineEntry? entry, Objective weights, int quay, QuayModel view, int[] cells)
+    {
+        if (entry is null && (call.PreferredPosition is null || (call.PreferredQuay is { } wished && wished != quay)))
+        {
+            return null;
+        }
+
+        var prices = new long[view.Cells];
+        foreach (var cell in cells)
+        {
+            prices[cell] = PriceAt(call, entry, weights, quay, view, cell);
+        }
+
+        return prices;
+    }
+
+    private static long PriceAt(Call call, BaselineEntry? entry, Objective weights, int quay, QuayModel view, int cell)
+    {
+        var price = (long)weights.Deviation * call.Rates.Deviation * Deviation(call, quay, view, cell);
+        if (entry is not null)
+        {
+            var section = view.Section(cell);
+            price += weights.Change * (quay == entry.Quay ? (long)entry.SectionRate * Math.Abs(section - entry.Position) : 0);
+            price += quay != entry.Quay || section != entry.Position ? (long)weights.Change * entry.MoveCost : 0;
+        }
+
+        return price;
+    }
+
+    private static (long Least, long Most) Range(long[] prices, int[] cells)
+    {
+        var (least, most) = (long.MaxValue, long.MinValue);
+        foreach (var cell in cells)
+        {
+            (least, most) = (Math.Min(least, prices[cell]), Math.Max(most, prices[cell]));
+        }
+
+        return (least, most);
     }
 
     private static int Nearest(QuayModel quay, int section) => quay.IsContinuous
@@ -168,8 +121,13 @@ internal static class ZoneBuilder
     }
 
     /// <summary>Whether neither price nor handling falls from cell to cell away from the aim, the planned cell aside.</summary>
-    private static bool IsRanked(int[] cells, long[] prices, CraneOption[] options, int aim, int special)
+    private static bool IsRanked(int[] cells, long[]? prices, CraneOption[] options, int aim, int special)
     {
+        if (prices is null && options.All(option => option.SlotsByCell is null))
+        {
+            return true;
+        }
+
         for (var index = 1; index < cells.Length; index++)
         {
             var (near, far) = cells[index] <= aim ? (cells[index], cells[index - 1]) : (cells[index - 1], cells[index]);
@@ -178,7 +136,7 @@ internal static class ZoneBuilder
                 continue;
             }
 
-            if (prices[far] < prices[near])
+            if (prices is not null && prices[far] < prices[near])
             {
                 return false;
             }

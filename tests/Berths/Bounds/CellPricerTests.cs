@@ -110,7 +110,7 @@ public sealed class CellPricerTests
                     continue;
                 }
 
-                var cost = (zone.PlaceCost?[cell] ?? 0) + call.TimeCost(start, end, slots, option.Cranes) - call.IdealCost;
+                var cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + call.TimeCost(start, end, slots, option.Cranes) - call.IdealCost;
                 Assert.True(cost >= 0, "a rectangle costs less than the ideal");
                 if (cost < slack)
                 {

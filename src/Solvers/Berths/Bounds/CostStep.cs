@@ -18,6 +18,7 @@ internal static class CostStep
 
             foreach (var zone in call.Zones)
             {
+                step = zone.PlaceCost is null ? Divisor(step, zone.MinPlaceCost) : step;
                 foreach (var price in zone.PlaceCost ?? [])
                 {
                     step = Divisor(step, price);

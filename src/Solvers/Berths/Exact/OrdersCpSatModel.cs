@@ -96,7 +96,7 @@ internal sealed class OrdersCpSatModel
                 HandlingEnd = end,
                 End = end,
                 FirstCrane = -1,
-                Cost = (zone.PlaceCost?[cell] ?? 0) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
+                Cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
             };
         }
 
@@ -131,7 +131,7 @@ internal sealed class OrdersCpSatModel
         var cells = new List<long>();
         for (var cell = BitRows.NextSet(zone.Allowed, zone.From, zone.To); cell >= 0; cell = BitRows.NextSet(zone.Allowed, cell + 1, zone.To))
         {
-            if ((zone.PlaceCost?[cell] ?? 0) - zone.MinPlaceCost <= most)
+            if ((zone.PlaceCost?[cell] ?? zone.MinPlaceCost) - zone.MinPlaceCost <= most)
             {
                 cells.Add(cell);
             }
