@@ -11,6 +11,7 @@ public static class BerthSolver
 {
     private const int Lanes = 4;
     private const long EpochWork = 500_000;
+    private const long SharedEpochWork = 1_000_000;
     private const long DiscreteEpochWork = 200_000;
 
     /// <summary>Solves a problem.</summary>
@@ -50,23 +51,35 @@ public static class BerthSolver
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var (lanes, bounds) = orders is null ? General(model, options) : Discrete(problem, orders, model, options);
-        var runner = new LaneRunner<BerthPlan>(lanes, bounds, options, stop, progress, orders is null ? EpochWork : DiscreteEpochWork);
+        var runner = orders is null ? General(model, options, stop, progress) : Discrete(problem, orders, model, options, stop, progress);
         return Judge(problem, options, runner, runner.Run());
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
-    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options) => (
+    private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress) => new(
         [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, orders, options, lane))],
-        [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)]);
+        [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)],
+        options,
+        stop,
+        progress,
+        DiscreteEpochWork);
 
     /// <summary>Rectangles in space and time, for everything else.</summary>
-    private static (ISearchLane<BerthPlan>[] Lanes, IBoundProcess[] Bounds) General(BerthModel model, SolverOptions options)
+    private static LaneRunner<BerthPlan> General(BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
-        var priced = new DeferredBound(stop => Priced(model, makespan, stop));
+        var priced = new DeferredBound(clock => Priced(model, makespan, clock));
         IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes)) : priced;
-        return ([.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))], [best, new ExhaustiveProof(model), new IdealBound(model, makespan)]);
+        RuinAndRecreate[] lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))];
+        var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
+        return new LaneRunner<BerthPlan>(
+            lanes,
+            [best, new ExhaustiveProof(model), new IdealBound(model, makespan)],
+            options,
+            stop,
+            progress,
+            slices is null ? EpochWork : SharedEpochWork,
+            slices is null ? null : slices.Join);
     }
 
     private static IBoundProcess Priced(BerthModel model, long makespan, StopMonitor stop) =>

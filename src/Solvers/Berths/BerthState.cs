@@ -193,12 +193,12 @@ internal sealed class BerthState
         bits[slot >> 6] = counts[slot] > 0 ? bits[slot >> 6] | bit : bits[slot >> 6] & ~bit;
     }
 
-    /// <summary>Replaces everything by other placements.</summary>
+    /// <summary>Replaces everything by other placements; what is the same stays.</summary>
     public void Load(ReadOnlySpan<Placement> placements)
     {
         for (var call = 0; call < placements.Length; call++)
         {
-            if (IsPlaced(call))
+            if (IsPlaced(call) && !Placement.Same(_at[call], placements[call]))
             {
                 Remove(call);
             }
@@ -206,11 +206,25 @@ internal sealed class BerthState
 
         for (var call = 0; call < placements.Length; call++)
         {
-            if (placements[call].Zone >= 0)
+            if (placements[call].Zone >= 0 && !IsPlaced(call))
             {
                 Place(call, placements[call]);
             }
         }
+    }
+
+    /// <summary>Whether all placed calls have cranes: what was changed at several times by several hands may not fit together.</summary>
+    public bool HasCranes()
+    {
+        foreach (var rail in _rails)
+        {
+            if (rail is not null && !rail.Fits())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The plan as it stands, with the leftmost cranes.</summary>

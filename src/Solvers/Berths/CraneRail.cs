@@ -120,6 +120,21 @@ internal sealed partial class CraneRail
         _staleTo = Math.Max(_staleTo >= place ? _staleTo - 1 : _staleTo, place - 1);
     }
 
+    /// <summary>Whether all calls have cranes on the rail.</summary>
+    public bool Fits()
+    {
+        Refresh();
+        for (var index = 0; index < _count; index++)
+        {
+            if (_low[index] < 0 || _lowEnd[index] > _pool.Pool.Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Finds the gaps between the calls that are handled at some time in <c>[from, to)</c>.</summary>
     /// <returns>Number of gaps.</returns>
     public int Gather(int from, int to)

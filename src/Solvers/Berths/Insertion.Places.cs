@@ -113,7 +113,7 @@ internal sealed partial class Insertion
         if (option.SlotsByCell is { } byCell && byCell[cell] != slots)
         {
             slots = byCell[cell];
-            if (slots == int.MaxValue || choice.Start > model.EndLimit - slots)
+            if (slots == int.MaxValue || choice.Start > _endLimit - slots)
             {
                 return false;
             }

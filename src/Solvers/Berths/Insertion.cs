@@ -21,6 +21,7 @@ internal sealed partial class Insertion
     private long _bestCost;
     private int _makespan;
     private int _leastStart;
+    private int _endLimit;
     private int _onlyOption;
     private int _latePeriods;
 
@@ -37,6 +38,12 @@ internal sealed partial class Insertion
 
     /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
     public long Work { get; private set; }
+
+    /// <summary>No start before this slot.</summary>
+    public int From { get; set; }
+
+    /// <summary>No end behind this slot.</summary>
+    public int Until { get; set; } = int.MaxValue;
 
     /// <summary>Chance in 2^16 that a start or a number of cranes is skipped.</summary>
     public int Blink { get; set; }
@@ -96,7 +103,8 @@ internal sealed partial class Insertion
 
     private void SetCourse(CallModel model)
     {
-        (_leastStart, _onlyOption, _latePeriods) = (model.Earliest, -1, 0);
+        (_leastStart, _onlyOption, _latePeriods) = (Math.Max(model.Earliest, From), -1, 0);
+        _endLimit = Math.Min(model.EndLimit, Until);
         if (!Wander)
         {
             return;
@@ -104,7 +112,7 @@ internal sealed partial class Insertion
 
         if (model.Earliest < model.Latest && _rng.Next(2) == 0)
         {
-            _leastStart = _rng.Next(model.Earliest, model.Latest + 1);
+            _leastStart = Math.Max(From, _rng.Next(model.Earliest, model.Latest + 1));
         }
 
         _onlyOption = _rng.Next(2) == 0 ? _rng.Next(1024) : -1;
@@ -128,7 +136,7 @@ internal sealed partial class Insertion
         var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         var rail = pool >= 0 ? _state.Rail(pool) : null;
         var quay = _model.Quays[zone.Quay];
-        var latest = Math.Min(model.Latest, model.EndLimit - option.MinSlots);
+        var latest = Math.Min(model.Latest, _endLimit - option.MinSlots);
         for (var start = _leastStart; start <= latest; start = NextStart(model, zone.Quay, start))
         {
             Work++;
@@ -140,7 +148,7 @@ internal sealed partial class Insertion
             var handlingEnd = start + option.MinSlots;
             if (!TryLeave(model, zone, start, handlingEnd, out var end))
             {
-                if (end > model.EndLimit)
+                if (end > _endLimit)
                 {
                     return; // no later start leaves earlier
                 }
@@ -243,7 +251,7 @@ internal sealed partial class Insertion
     private bool TryLeave(CallModel model, Zone zone, int start, int handlingEnd, out int end)
     {
         end = model.NextDeparture is { } next && handlingEnd < next.Length ? next[handlingEnd] : handlingEnd;
-        if (end > model.EndLimit)
+        if (end > _endLimit)
         {
             return false;
         }
@@ -261,8 +269,8 @@ internal sealed partial class Insertion
         {
             var period = _model.Caps[model.Caps[0]].PeriodSlots;
             var following = ((end / period) + 1) * (long)period;
-            var later = following > model.EndLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
-            end = later > model.EndLimit ? end : later;
+            var later = following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
+            end = later > _endLimit ? end : later;
         }
 
         while (!settled)
@@ -275,8 +283,8 @@ internal sealed partial class Insertion
                 if (Counts(cap, zone) && _state.Movements(cap, end) + own >= _model.Caps[cap].Max)
                 {
                     var following = ((end / period) + 1) * (long)period;
-                    end = following > model.EndLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
-                    if (end > model.EndLimit)
+                    end = following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
+                    if (end > _endLimit)
                     {
                         end = -1; // another start may leave in time
                         return false;

@@ -23,5 +23,10 @@ internal struct Placement
     /// <summary>Cost of the call itself, makespan aside.</summary>
     public long Cost;
 
+    /// <summary>Whether both are the same place, time and cranes.</summary>
+    public static bool Same(in Placement one, in Placement other) =>
+        one.Zone == other.Zone && (one.Zone < 0 || (one.Option == other.Option && one.Cell == other.Cell && one.Start == other.Start
+            && one.HandlingEnd == other.HandlingEnd && one.End == other.End && one.FirstCrane == other.FirstCrane));
+
     public static Placement None => new() { Zone = -1 };
 }

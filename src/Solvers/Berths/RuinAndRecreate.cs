@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// put them back one by one at their cheapest place, accept by annealing. The temperature falls in cycles whose lengths are counted
 /// in moves, never in seconds, so a run is a function of its work.
 /// </summary>
-internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
+internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 {
     // With more calls than this there is no time for several walks.
     private const int ManyCalls = RuinCycles.ManyCalls;
@@ -27,6 +27,10 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private readonly long[] _keys;
     private readonly int _lane;
     private readonly bool _explicit;
+    private readonly CallSet _stale;
+    private readonly CallSet _changed;
+    private BerthState? _copy;
+    private bool _bestIsOther = true;
     private long _target;
     private int _built;
     private int[] _order = [];
@@ -45,6 +49,8 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         _assertions = new BerthAssertions(model, options.Assertions);
         _best = new Placement[model.Calls.Length];
         _before = new Placement[model.Calls.Length];
+        _stale = new CallSet(model.Calls.Length);
+        _changed = new CallSet(model.Calls.Length);
         _removed = new int[model.Calls.Length];
         _keys = new long[model.Calls.Length];
     }
@@ -55,9 +61,9 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
 
     public BerthPlan Best()
     {
-        var copy = new BerthState(_model, _explicit);
-        copy.Load(_best);
-        return copy.ToPlan();
+        _copy ??= new BerthState(_model, _explicit);
+        _copy.Load(_best);
+        return _copy.ToPlan();
     }
 
     public void Adopt(BerthPlan plan, long cost)
@@ -68,6 +74,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         {
             BestCost = cost;
             _before.CopyTo(_best.AsSpan());
+            _bestIsOther = true;
         }
     }
 
@@ -77,6 +84,12 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (_model.Calls.Length == 0)
         {
             BestCost = _state.Cost;
+            return;
+        }
+
+        if (_isSharing && (_ruins.Members == 0 || (_built == 0 && _lane > 0)))
+        {
+            _insertion.Charge(_target - _insertion.Work); // another lane makes the first plan
             return;
         }
 
@@ -115,6 +128,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         var next = _order[_built++];
         if (!_state.IsPlaced(next))
         {
+            _changed.Add(next);
             var limit = _model.Calls[next].Optional ? _model.Calls[next].RejectionCost : _model.MissingCost;
             if (_insertion.TryFind(next, limit, out var placement))
             {
@@ -132,6 +146,7 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
     private void Move()
     {
         Moves++;
+        var begin = _insertion.Work;
         if (_cycles.BeginsAgain())
         {
             NextCycle();
@@ -198,8 +213,11 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
             kept = cost <= threshold;
         }
 
+        _cycles.Spend(_insertion.Work - begin);
         if (kept)
         {
+            _stale.Add(removed);
+            _changed.Add(removed);
             _assertions.AfterMove(_state);
             KeepIfBest();
         }
@@ -267,6 +285,8 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (BestCost != long.MaxValue && _rng.Next(2) > 0)
         {
             _state.Load(_best);
+            _bestIsOther = false;
+            _stale.Clear();
         }
 
         _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
@@ -277,7 +297,18 @@ internal sealed class RuinAndRecreate : ISearchLane<BerthPlan>
         if (_state.Missing == 0 && _state.Cost < BestCost)
         {
             BestCost = _state.Cost;
-            _state.At.CopyTo(_best);
+            if (_bestIsOther)
+            {
+                _state.At.CopyTo(_best);
+                _bestIsOther = false;
+            }
+
+            foreach (var call in _stale.Calls)
+            {
+                _best[call] = _state.At[call];
+            }
+
+            _stale.Clear();
             _assertions.AfterIncumbent(_state);
         }
     }

@@ -13,6 +13,7 @@ internal sealed class RuinCycles
     private static readonly double[] Heats = [1.5, 3, 0.7, 3];
     private const double HeatForMany = 0.3;
     private const double Cooling = 0.004;
+    private const long FirstWorkPerCall = 200_000;
 
     private readonly BerthModel _model;
     private readonly double _share;
@@ -20,6 +21,7 @@ internal sealed class RuinCycles
     private long _move;
     private long _length = 2000;
     private double _heat;
+    private bool _byWork;
 
     public RuinCycles(BerthModel model, int lane)
     {
@@ -28,10 +30,24 @@ internal sealed class RuinCycles
         _ideal = model.Calls.Sum(call => call.IdealCost);
     }
 
+    /// <summary>Whether a cycle that is counted in work is over.</summary>
+    public bool IsOver => _move >= _length;
+
+    /// <summary>Begins a cycle that is counted in work, not in moves; each is longer than the one before.</summary>
+    public void BeginByWork(long cost)
+    {
+        _length = _byWork ? _length * 2 : FirstWorkPerCall * _model.Calls.Length;
+        (_byWork, _move) = (true, 0);
+        SetHeat(cost);
+    }
+
+    /// <summary>Counts work of a cycle that is counted so.</summary>
+    public void Spend(long work) => _move = Math.Min(_length, _move + work);
+
     /// <summary>Counts a move; true when a new cycle begins with it.</summary>
     public bool BeginsAgain()
     {
-        if (++_move < _length)
+        if (_byWork || ++_move < _length)
         {
             return false;
         }

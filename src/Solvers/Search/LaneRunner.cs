@@ -15,13 +15,21 @@ internal sealed class LaneRunner<TPlan>
     private readonly StopMonitor _stop;
     private readonly IProgress<SolveProgress>? _progress;
     private readonly long _epochWork;
+    private readonly Action? _between;
     private double _secondsToBest;
     private double _secondsToBound;
     private long _work;
 
-    public LaneRunner(ISearchLane<TPlan>[] lanes, IBoundProcess[] bounds, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, long epochWork)
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="bounds">The bounds.</param>
+    /// <param name="options">Limits, seed and threads.</param>
+    /// <param name="stop">The clock of the run.</param>
+    /// <param name="progress">Told of costs and bounds; null for none.</param>
+    /// <param name="epochWork">Work of each lane in an epoch.</param>
+    /// <param name="between">Done after each epoch, before its best plan is taken; null for nothing.</param>
+    public LaneRunner(ISearchLane<TPlan>[] lanes, IBoundProcess[] bounds, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, long epochWork, Action? between = null)
     {
-        (_lanes, _bounds, _options, _stop, _progress, _epochWork) = (lanes, bounds, options, stop, progress, epochWork);
+        (_lanes, _bounds, _options, _stop, _progress, _epochWork, _between) = (lanes, bounds, options, stop, progress, epochWork, between);
     }
 
     public TPlan? Plan { get; private set; }
@@ -101,6 +109,7 @@ internal sealed class LaneRunner<TPlan>
             }
 
             _work += share * _lanes.Length;
+            _between?.Invoke();
             TakeBest();
             foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))
             {

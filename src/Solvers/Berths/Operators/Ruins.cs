@@ -15,6 +15,9 @@ internal sealed class Ruins
     private readonly long[] _distance;
     private readonly long _sectionPerSlot;
     private readonly int _meanSlots;
+    private readonly int[] _members;
+    private readonly bool[] _isMember;
+    private int _count;
 
     public Ruins(BerthState state, Rng rng)
     {
@@ -22,6 +25,10 @@ internal sealed class Ruins
         _model = state.Model;
         _rng = rng;
         _chosen = new int[_model.Calls.Length];
+        _members = [.. Enumerable.Range(0, _chosen.Length)];
+        _isMember = new bool[_chosen.Length];
+        Array.Fill(_isMember, true);
+        _count = _chosen.Length;
         _distance = new long[_model.Calls.Length];
 
         // A hull length across weighs as much as a handling time along, on average.
@@ -38,14 +45,28 @@ internal sealed class Ruins
         _sectionPerSlot = Math.Max(1, 16 * slots / Math.Max(1, cells));
     }
 
+    /// <summary>Number of calls that may be taken out.</summary>
+    public int Members => _count;
+
+    /// <summary>Limits the calls that may be taken out to some.</summary>
+    public void Limit(ReadOnlySpan<int> members)
+    {
+        Array.Clear(_isMember);
+        members.CopyTo(_members);
+        _count = members.Length;
+        foreach (var call in members)
+        {
+            _isMember[call] = true;
+        }
+    }
+
     /// <summary>Number of calls that the last choice was made from.</summary>
     public int Looked { get; private set; }
 
     /// <summary>Chooses up to <paramref name="count"/> calls, the seed first.</summary>
     public ReadOnlySpan<int> Choose(int count)
     {
-        count = Math.Min(count, _chosen.Length);
-        var seed = _rng.Next(3) == 0 ? Costly() : _rng.Next(_chosen.Length);
+        var seed = _rng.Next(3) == 0 ? Costly() : _members[_rng.Next(_count)];
         if (_state.Missing > 0 && _rng.Next(2) == 0)
         {
             seed = WithoutPlace(seed);
@@ -63,7 +84,7 @@ internal sealed class Ruins
         var calls = _state.ByTime;
         for (var (call, steps) = (calls.FirstWithout, _rng.Next(MostWithout)); call >= 0; call = calls.NextOf(call))
         {
-            seed = _model.Calls[call].Optional ? seed : call;
+            seed = _model.Calls[call].Optional || !_isMember[call] ? seed : call;
             if (steps-- <= 0 && seed == call)
             {
                 break;
@@ -90,10 +111,20 @@ internal sealed class Ruins
         var (from, to) = center.Zone >= 0 ? (center.Start, center.End) : (_model.Calls[seed].Earliest, _model.Calls[seed].Earliest + _meanSlots);
         var reach = LeastReach + (2 * (to - from)) + _meanSlots;
         var count = _state.ByTime.Find((int)Math.Max(0, from - (long)reach), (int)Math.Min(_model.Horizon, to + (long)reach), _chosen);
+        var kept = 0;
+        for (var index = 0; index < count; index++)
+        {
+            if (_isMember[_chosen[index]])
+            {
+                _chosen[kept++] = _chosen[index];
+            }
+        }
+
+        count = kept;
         var tries = MostWithout;
         for (var call = _state.ByTime.FirstWithout; call >= 0 && tries > 0; call = _state.ByTime.NextOf(call), tries--)
         {
-            if (call == seed || Math.Abs(_model.Calls[call].Earliest - (long)from) <= reach)
+            if (call == seed || (_isMember[call] && Math.Abs(_model.Calls[call].Earliest - (long)from) <= reach))
             {
                 _chosen[count++] = call;
             }
@@ -110,10 +141,10 @@ internal sealed class Ruins
     /// <summary>The costliest of a few calls, measured against what it would cost alone.</summary>
     private int Costly()
     {
-        var worst = _rng.Next(_chosen.Length);
-        for (var tries = Math.Min(6, _chosen.Length / 4); tries > 0; tries--)
+        var worst = _members[_rng.Next(_count)];
+        for (var tries = Math.Min(6, _count / 4); tries > 0; tries--)
         {
-            var other = _rng.Next(_chosen.Length);
+            var other = _members[_rng.Next(_count)];
             worst = Excess(other) > Excess(worst) ? other : worst;
         }
 

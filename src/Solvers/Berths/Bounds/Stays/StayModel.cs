@@ -30,7 +30,7 @@ internal sealed class StayModel
     {
         var suits = model.Calls.Length is > 1 and <= MostCalls && Array.TrueForAll(model.Calls, call =>
             call.Zones.Select(zone => zone.Quay).Distinct().Count() == call.Zones.Length
-            && Array.TrueForAll(call.Zones, zone => zone.PlaceCost is null && zone.Options is [{ SlotsByCell: null } option]
+            && Array.TrueForAll(call.Zones, zone => zone is { PlaceCost: null, MinPlaceCost: 0, Options: [{ SlotsByCell: null } option] }
                 && option.MinSlots == call.Zones[0].Options[0].MinSlots && (option.Cranes == 0 || model.PoolOfQuay[zone.Quay] < 0)));
         return suits && (long)model.Calls.Length * model.Rows <= MostStays && new StayModel(model) is { Rooms.Length: <= MostRooms } stays ? stays : null;
     }
