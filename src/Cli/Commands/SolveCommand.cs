@@ -12,17 +12,20 @@ internal static class SolveCommand
         var command = new Command("solve", "Find a plan, check it, and say how far from the best it can be.");
         var instance = new InstanceOptions();
         var limits = new LimitOptions("10s");
+        var rolling = new RollingReader();
         var outputs = new PlanOutputOptions();
         var json = TypedOption.Switch("--json", "Print one line of JSON on standard output; everything else goes to standard error.");
         instance.AddTo(command);
         limits.AddTo(command);
+        rolling.AddTo(command);
         outputs.AddTo(command);
         command.Add(json);
         command.SetAction(parse =>
         {
+            var solver = rolling.Choose(parse, host);
             var files = outputs.Read(parse, instance.File(parse));
             var read = instance.Read(parse);
-            var run = SolveRun.Of(host, read, limits.Read(parse, read.Problem.Grid.CostScale), cancellation);
+            var run = SolveRun.Of(solver, read, limits.Read(parse, read.Problem.Grid.CostScale), cancellation);
             if (parse.GetValue(json))
             {
                 host.Out.WriteLine(ResultLine.Of(read.Name, read.Problem.Grid, run.Result, run.Verdict));

@@ -23,7 +23,11 @@ public static class BerthSolver
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidInputException">The problem is too large: it would take more than 4 GB of memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
-    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(problem, options, progress, withBounds: true, cancellation);
+
+    /// <summary>Solves a problem, with or without the bounds that take work.</summary>
+    internal static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, bool withBounds, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolverOptions();
@@ -51,21 +55,21 @@ public static class BerthSolver
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var runner = orders is null ? General(model, options, stop, progress) : Discrete(problem, orders, model, options, stop, progress);
+        var runner = orders is null ? General(model, options, stop, progress, withBounds) : Discrete(problem, orders, model, options, stop, progress, withBounds);
         return Judge(problem, options, runner, runner.Run());
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
-    private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress) => new(
+    private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, bool withBounds) => new(
         [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, orders, options, lane))],
-        [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)],
+        withBounds ? [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)] : [],
         options,
         stop,
         progress,
         DiscreteEpochWork);
 
     /// <summary>Rectangles in space and time, for everything else.</summary>
-    private static LaneRunner<BerthPlan> General(BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
+    private static LaneRunner<BerthPlan> General(BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, bool withBounds)
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var priced = new DeferredBound(clock => Priced(model, makespan, clock));
@@ -74,7 +78,7 @@ public static class BerthSolver
         var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
         return new LaneRunner<BerthPlan>(
             lanes,
-            [best, new ExhaustiveProof(model), new IdealBound(model, makespan)],
+            withBounds ? [best, new ExhaustiveProof(model), new IdealBound(model, makespan)] : [],
             options,
             stop,
             progress,

@@ -227,6 +227,19 @@ internal sealed class BerthState
         return true;
     }
 
+    /// <summary>First cranes by call, spread along their rails; -1 where cranes have no numbers.</summary>
+    public int[] SpreadCranes()
+    {
+        var first = new int[_at.Length];
+        Array.Fill(first, -1);
+        foreach (var rail in _rails)
+        {
+            rail?.Spread(first);
+        }
+
+        return first;
+    }
+
     /// <summary>The plan as it stands, with the leftmost cranes.</summary>
     public BerthPlan ToPlan()
     {

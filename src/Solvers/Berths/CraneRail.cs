@@ -135,6 +135,33 @@ internal sealed partial class CraneRail
         return true;
     }
 
+    /// <summary>
+    /// Gives every call the cranes that stand nearest to it when all spread evenly along the rail, as far as the others let it: what is
+    /// then fixed leaves room for cranes on both its sides. Where cranes travel, calls keep those that they have.
+    /// </summary>
+    /// <param name="first">First crane by call; filled in for the calls on this rail.</param>
+    public void Spread(Span<int> first)
+    {
+        Refresh();
+        var ends = new int[_count];
+        for (var index = 0; index < _count; index++)
+        {
+            var call = _calls[index];
+            var (cranes, from, to) = (_cranes[index], _from[index], _to[index]);
+            first[call] = _low[index];
+            if (!IsExplicit && _pinned[call] < 0)
+            {
+                // What is to the right still fits as long as no call goes beyond its high.
+                var low = Meetings.Max<Simd>(_from.AsSpan(0, index), _to, ends, from, to, 0);
+                var wish = (int)((long)_rail[index] * (_pool.Pool.Count - cranes + 1) / Math.Max(1, _pool.RailLength));
+                var found = _fit.First(Math.Clamp(wish, low, Math.Max(low, _high[index])), _high[index] + cranes, from, to, cranes, -1, _hull[call]);
+                first[call] = found >= 0 ? found : _fit.First(low, _high[index] + cranes, from, to, cranes, -1, _hull[call]);
+            }
+
+            ends[index] = first[call] + cranes;
+        }
+    }
+
     /// <summary>Finds the gaps between the calls that are handled at some time in <c>[from, to)</c>.</summary>
     /// <returns>Number of gaps.</returns>
     public int Gather(int from, int to)

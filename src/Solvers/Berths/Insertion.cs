@@ -39,6 +39,9 @@ internal sealed partial class Insertion
     /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
     public long Work { get; private set; }
 
+    /// <summary>Whether only the fewest cranes are tried, so that as many calls as can be find some.</summary>
+    public bool FewestCranes { get; set; }
+
     /// <summary>No start before this slot.</summary>
     public int From { get; set; }
 
@@ -103,7 +106,7 @@ internal sealed partial class Insertion
 
     private void SetCourse(CallModel model)
     {
-        (_leastStart, _onlyOption, _latePeriods) = (Math.Max(model.Earliest, From), -1, 0);
+        (_leastStart, _onlyOption, _latePeriods) = (Math.Max(model.Earliest, From), FewestCranes ? 0 : -1, 0);
         _endLimit = Math.Min(model.EndLimit, Until);
         if (!Wander)
         {

@@ -8,6 +8,9 @@ internal sealed partial class RuinAndRecreate
     /// <summary>Whether there is a plan to go on from.</summary>
     public bool HasBegun => _built == _model.Calls.Length;
 
+    /// <summary>Whether it waits for the first plan, which lane 0 makes.</summary>
+    public bool IsWaiting => _isSharing && _lane > 0 && _built == 0;
+
     /// <summary>Whether the temperature has fallen to the end of its cycle.</summary>
     public bool IsCold => _cycles.IsOver;
 

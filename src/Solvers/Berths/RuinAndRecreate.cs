@@ -31,6 +31,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     private readonly CallSet _changed;
     private BerthState? _copy;
     private bool _bestIsOther = true;
+    private bool _sparesCranes;
     private long _target;
     private int _built;
     private int[] _order = [];
@@ -87,7 +88,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
             return;
         }
 
-        if (_isSharing && (_ruins.Members == 0 || (_built == 0 && _lane > 0)))
+        if (_isSharing && (_ruins.Members == 0 || IsWaiting))
         {
             _insertion.Charge(_target - _insertion.Work); // another lane makes the first plan
             return;
@@ -129,17 +130,50 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         if (!_state.IsPlaced(next))
         {
             _changed.Add(next);
-            var limit = _model.Calls[next].Optional ? _model.Calls[next].RejectionCost : _model.MissingCost;
-            if (_insertion.TryFind(next, limit, out var placement))
+            var startsAtOneTime = _model.Calls[next].Earliest == _model.Calls[next].Latest;
+            _insertion.FewestCranes = _sparesCranes && startsAtOneTime;
+            if (!TryInsert(next) && startsAtOneTime && !_sparesCranes)
             {
-                _state.Place(next, placement);
+                SpareCranes();
             }
+
+            _insertion.FewestCranes = false;
         }
 
         if (_built == _model.Calls.Length)
         {
             KeepIfBest();
             _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        }
+    }
+
+    private bool TryInsert(int call)
+    {
+        var limit = _model.Calls[call].Optional ? _model.Calls[call].RejectionCost : _model.MissingCost;
+        var found = _insertion.TryFind(call, limit, out var placement);
+        if (found)
+        {
+            _state.Place(call, placement);
+        }
+
+        return found;
+    }
+
+    /// <summary>Calls that can start at one time only may have taken each other's cranes: all of them so far start again with the fewest.</summary>
+    private void SpareCranes()
+    {
+        foreach (var call in _order.AsSpan(0, _built))
+        {
+            if (_state.IsPlaced(call))
+            {
+                _state.Remove(call);
+            }
+        }
+
+        _sparesCranes = _insertion.FewestCranes = true;
+        foreach (var call in _order.AsSpan(0, _built))
+        {
+            TryInsert(call);
         }
     }
 

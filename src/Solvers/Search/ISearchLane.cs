@@ -13,6 +13,9 @@ internal interface ISearchLane<TPlan>
     /// <summary>Moves tried so far.</summary>
     long Moves { get; }
 
+    /// <summary>Whether it waits for a plan of another lane; its work then counts for nothing.</summary>
+    bool IsWaiting => false;
+
     /// <summary>Does <paramref name="work"/> units of work, no more and no less, unless stopped.</summary>
     void Run(long work, StopMonitor stop);
 

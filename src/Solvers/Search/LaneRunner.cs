@@ -80,9 +80,10 @@ internal sealed class LaneRunner<TPlan>
             }
 
             var share = epoch;
+            var working = _lanes.Count(lane => !lane.IsWaiting);
             if (_options.WorkLimit is { } limit)
             {
-                share = Math.Min(share, (limit - _work) / _lanes.Length);
+                share = Math.Min(share, (limit - _work) / working);
                 if (share == 0)
                 {
                     return StopReason.WorkLimit;
@@ -108,7 +109,7 @@ internal sealed class LaneRunner<TPlan>
                 return _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
             }
 
-            _work += share * _lanes.Length;
+            _work += share * working;
             _between?.Invoke();
             TakeBest();
             foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))

@@ -50,9 +50,12 @@ internal static class PortCalls
         var proForma = service.Slot + (week * PortScheme.SlotsPerWeek);
         var arrival = Math.Clamp(proForma + Noise(ship.NoiseHours * PortScheme.SlotsPerHour, rng), 0, ((week + 2) * PortScheme.SlotsPerWeek) - 1);
         var moves = Math.Max(50, service.Moves * rng.Next(85, 116) / 100);
-        return Call(service, moves, tide, rng) with
+        var call = Call(service, moves, tide, rng);
+        return call with
         {
             Arrival = arrival,
+            ArrivalWindows = Near(call.ArrivalWindows, arrival),
+            DepartureWindows = Near(call.DepartureWindows, arrival),
             Due = Math.Max(proForma, arrival) + service.Stay + (service.Stay / 5),
         };
     }
@@ -99,6 +102,10 @@ internal static class PortCalls
         var windows = TideWindows.FromLevels(tide, ChannelDepth, draught, UnderKeel(draught));
         return windows.Windows is [{ From: 0 } only] && only.To == tide.Length ? null : windows;
     }
+
+    /// <summary>The windows that a call can come to use: a year has some 700 of them.</summary>
+    private static TideWindows? Near(TideWindows? windows, int arrival) => windows is null ? null
+        : new TideWindows(windows.Windows.Where(window => window.To > arrival - (2 * PortScheme.SlotsPerWeek) && window.From < arrival + (3 * PortScheme.SlotsPerWeek)));
 
     private static int UnderKeel(int draught) => ((12 * draught) + 99) / 100;
 

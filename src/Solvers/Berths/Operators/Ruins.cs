@@ -138,6 +138,19 @@ internal sealed class Ruins
         return count;
     }
 
+    private bool CanLieAt(int call, int quay)
+    {
+        foreach (var zone in _model.Calls[call].Zones)
+        {
+            if (zone.Quay == quay)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The costliest of a few calls, measured against what it would cost alone.</summary>
     private int Costly()
     {
@@ -196,6 +209,7 @@ internal sealed class Ruins
             else if (other.Zone >= 0)
             {
                 distance = (16L * Math.Abs(other.Start - _model.Calls[seed].Arrival)) + _rng.Next(256);
+                distance += CanLieAt(seed, _model.Calls[call].Zones[other.Zone].Quay) ? 0 : 512;
             }
 
             _distance[call] = distance;

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using BerthOpt.Berths;
+
+namespace BerthOpt.Cli.Options;
+
+/// <summary>The options that cut a long problem into windows.</summary>
+internal sealed class RollingReader
+{
+    private const string Expected = "a whole number of calls, 2 or more";
+    private static readonly RollingOptions _defaults = new();
+
+    private readonly Option<bool> _rolling = TypedOption.Switch("--rolling", "Plan window by window, for horizons of months: what has begun when the next window opens stays as it is.");
+
+    private readonly Option<int?> _window = TypedOption.Of<int?>(
+        "--window", $"Calls in a window of --rolling. Default {_defaults.WindowCalls}.", Expected, (string text, out int? value) => Read(text, 2, out value), null);
+
+    private readonly Option<int?> _overlap = TypedOption.Of<int?>(
+        "--overlap", "Calls at the end of a window of --rolling that the next one plans again. Default a third of the window.", "a whole number of calls, 0 or more", (string text, out int? value) => Read(text, 0, out value), null);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_rolling);
+        command.Add(_window);
+        command.Add(_overlap);
+    }
+
+    /// <summary>The solver that they ask for.</summary>
+    /// <exception cref="UsageException">They do not fit each other.</exception>
+    public Host Choose(ParseResult parse, Host host)
+    {
+        if (!parse.GetValue(_rolling))
+        {
+            return parse.GetValue(_window) is null && parse.GetValue(_overlap) is null ? host
+                : throw new UsageException("Options --window and --overlap say how --rolling cuts a problem; expected --rolling with them.");
+        }
+
+        var window = parse.GetValue(_window) ?? _defaults.WindowCalls;
+        var overlap = parse.GetValue(_overlap) ?? window / 3;
+        if (overlap >= window)
+        {
+            throw new UsageException($"Option --overlap is {overlap}; expected less than the window, {window} calls.");
+        }
+
+        var rolling = new RollingOptions { WindowCalls = window, OverlapCalls = overlap };
+        return host with { Solve = (problem, options, progress, cancellation) => RollingBerthSolver.Solve(problem, rolling, options, progress, cancellation) };
+    }
+
+    private static bool Read(string text, int least, out int? value)
+    {
+        var ok = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        value = number;
+        return ok && number >= least;
+    }
+}
