@@ -1,0 +1,69 @@
+namespace BerthOpt.Berths;
+
+/// <content>The first plan of a lane.</content>
+internal sealed partial class RuinAndRecreate
+{
+    /// <summary>Inserts the next call of the first plan: by arrival in lane 0, by arrival with growing noise in the others.</summary>
+    private void Construct()
+    {
+        if (_built == 0)
+        {
+            _order = [.. Enumerable.Range(0, _model.Calls.Length)];
+            var noise = 1 + (_lane * Math.Min(_model.Horizon >> 4, MostNoise));
+            // What can start at one time only goes first: nothing else may take its place.
+            var keys = _order.Select(call => (_model.Calls[call].Earliest == _model.Calls[call].Latest ? int.MinValue : 0) + (long)_model.Calls[call].Earliest + _rng.Next(noise)).ToArray();
+            Array.Sort(keys, _order);
+        }
+
+        _insertion.Charge(1);
+        var next = _order[_built++];
+        if (!_state.IsPlaced(next))
+        {
+            _changed.Add(next);
+            var startsAtOneTime = _model.Calls[next].Earliest == _model.Calls[next].Latest;
+            _insertion.FewestCranes = _sparesCranes && startsAtOneTime;
+            if (!TryInsert(next) && startsAtOneTime && !_sparesCranes)
+            {
+                SpareCranes();
+            }
+
+            _insertion.FewestCranes = false;
+        }
+
+        if (_built == _model.Calls.Length)
+        {
+            KeepIfBest();
+            _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        }
+    }
+
+    private bool TryInsert(int call)
+    {
+        var limit = _model.Calls[call].Optional ? _model.Calls[call].RejectionCost : _model.MissingCost;
+        var found = _insertion.TryFind(call, limit, out var placement);
+        if (found)
+        {
+            _state.Place(call, placement);
+        }
+
+        return found;
+    }
+
+    /// <summary>Calls that can start at one time only may have taken each other's cranes: all of them so far start again with the fewest.</summary>
+    private void SpareCranes()
+    {
+        foreach (var call in _order.AsSpan(0, _built))
+        {
+            if (_state.IsPlaced(call))
+            {
+                _state.Remove(call);
+            }
+        }
+
+        _sparesCranes = _insertion.FewestCranes = true;
+        foreach (var call in _order.AsSpan(0, _built))
+        {
+            TryInsert(call);
+        }
+    }
+}
