@@ -1,5 +1,4 @@
 using BerthOpt.Bench.Quality;
-using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Bench.Peers;
 
@@ -8,16 +7,11 @@ internal static class BerthPeers
 {
     public static int Run(PeerOptions options, CancellationToken cancellation)
     {
-        var cases = BerthCase.Read(options.Cases).ToArray();
-        if (cases.Length == 0)
-        {
-            throw new InvalidInputException([new Fault("no-instances", options.Cases.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
-        }
-
+        var cases = BerthCase.Read(options.Cases);
         var ours = new BerthOptPeer();
         var cpSat = new CpSatPeer(TimeProvider.System);
         IPeer? mip = options.Mip == "none" ? null : new TimeIndexedPeer(options.Mip, TimeProvider.System);
-        Console.Error.WriteLine($"{cases.Length} instances, {options.Limits.Seconds} s and {options.Limits.Threads} threads for each solver.");
+        Console.Error.WriteLine($"{cases.Count} instances, {options.Limits.Seconds} s and {options.Limits.Threads} threads for each solver.");
         Warm(cases, [ours, cpSat, .. mip is null ? Array.Empty<IPeer>() : [mip]], options.Limits, cancellation);
 
         var rows = new List<PeerRow>();
@@ -43,11 +37,11 @@ internal static class BerthPeers
             Console.Write(PeerReport.Markdown(options, rows));
         }
 
-        return rows.Count < cases.Length ? 130 : rows.Any(row => row.Suspicions.Any()) ? 1 : 0;
+        return rows.Count < cases.Count ? 130 : rows.Any(row => row.Suspicions.Any()) ? 1 : 0;
     }
 
     /// <summary>A short run that nobody counts, of each solver on the first instance of each set: code is compiled and libraries are loaded before the clock matters.</summary>
-    private static void Warm(BerthCase[] cases, IReadOnlyList<IPeer> peers, PeerLimits limits, CancellationToken cancellation)
+    private static void Warm(List<BerthCase> cases, IReadOnlyList<IPeer> peers, PeerLimits limits, CancellationToken cancellation)
     {
         foreach (var set in cases.GroupBy(each => each.Set))
         {

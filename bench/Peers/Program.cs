@@ -1,21 +1,4 @@
 using BerthOpt.Bench.Peers;
-using BerthOpt.Diagnostics;
+using BerthOpt.Bench.Quality;
 
-using var cancel = new CancellationTokenSource();
-Console.CancelKeyPress += (_, signal) =>
-{
-    signal.Cancel = true;
-    cancel.Cancel();
-};
-
-try
-{
-    return args is ["berths", .. var rest]
-        ? BerthPeers.Run(PeerOptions.Parse(rest), cancel.Token)
-        : throw new InvalidInputException([new Fault("usage", "", $"names no problem.{Environment.NewLine}{PeerOptions.Usage}")]);
-}
-catch (InvalidInputException fault)
-{
-    Console.Error.WriteLine(fault.Message);
-    return 2;
-}
+return BenchCommand.Run(args, PeerOptions.Usage, (rest, cancellation) => BerthPeers.Run(PeerOptions.Parse(rest), cancellation));

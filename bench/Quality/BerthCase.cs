@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Formats;
+using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Bench.Quality;
 
@@ -15,7 +16,15 @@ internal sealed record BerthCase(string Set, string File, BerthInstance Instance
     /// Reads the selected instances. Quay crane instances with a crane speed run as variant "setup", as published; without
     /// one, the discrete and the continuous reading are one problem here, and what is known of either counts.
     /// </summary>
-    public static IEnumerable<BerthCase> Read(CaseSelection selection)
+    /// <exception cref="InvalidInputException">There is none.</exception>
+    public static List<BerthCase> Read(CaseSelection selection)
+    {
+        var cases = Find(selection).ToList();
+        return cases.Count > 0 ? cases
+            : throw new InvalidInputException([new Fault("no-instances", selection.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
+    }
+
+    private static IEnumerable<BerthCase> Find(CaseSelection selection)
     {
         var known = BestKnown.Read(Path.Combine(selection.Instances, "best-known.csv"));
         foreach (var set in Sets.Where(set => selection.Sets.Length == 0 || selection.Sets.Any(part => set.Contains(part, StringComparison.OrdinalIgnoreCase))))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Bench.Quality;
 
@@ -10,13 +9,8 @@ internal static class BerthQuality
 {
     public static int Run(QualityOptions options, CancellationToken cancellation)
     {
-        var cases = BerthCase.Read(options.Cases).ToArray();
-        if (cases.Length == 0)
-        {
-            throw new InvalidInputException([new Fault("no-instances", options.Cases.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
-        }
-
-        Console.Error.WriteLine($"{cases.Length} instances, {options.Seeds} seeds, {Limit(options)}, {options.Threads} threads.");
+        var cases = BerthCase.Read(options.Cases);
+        Console.Error.WriteLine($"{cases.Count} instances, {options.Seeds} seeds, {Limit(options)}, {options.Threads} threads.");
         var rows = new List<BerthRow>();
         foreach (var each in cases)
         {
@@ -37,7 +31,7 @@ internal static class BerthQuality
         }
 
         Report(options, rows);
-        return rows.Count < cases.Length ? 130 : rows.Any(row => row.Suspicions.Length > 0) ? 1 : 0;
+        return rows.Count < cases.Count ? 130 : rows.Any(row => row.Suspicions.Length > 0) ? 1 : 0;
     }
 
     private static void Report(QualityOptions options, List<BerthRow> rows)

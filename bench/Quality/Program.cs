@@ -1,21 +1,3 @@
 using BerthOpt.Bench.Quality;
-using BerthOpt.Diagnostics;
 
-using var cancel = new CancellationTokenSource();
-Console.CancelKeyPress += (_, signal) =>
-{
-    signal.Cancel = true;
-    cancel.Cancel();
-};
-
-try
-{
-    return args is ["berths", .. var rest]
-        ? BerthQuality.Run(QualityOptions.Parse(rest), cancel.Token)
-        : throw new InvalidInputException([new Fault("usage", "", $"names no problem.{Environment.NewLine}{QualityOptions.Usage}")]);
-}
-catch (InvalidInputException fault)
-{
-    Console.Error.WriteLine(fault.Message);
-    return 2;
-}
+return BenchCommand.Run(args, QualityOptions.Usage, (rest, cancellation) => BerthQuality.Run(QualityOptions.Parse(rest), cancellation));

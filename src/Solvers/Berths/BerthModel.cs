@@ -90,6 +90,9 @@ internal sealed class BerthModel
 
     public long Constant { get; }
 
+    /// <summary>What all calls cost at least, each at its cheapest alone.</summary>
+    public long IdealCost => Calls.Sum(call => call.IdealCost);
+
     /// <summary>What search charges for a mandatory call that it has not placed: more than any one placement can cost.</summary>
     public long MissingCost { get; }
 

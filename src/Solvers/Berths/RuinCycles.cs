@@ -27,7 +27,7 @@ internal sealed class RuinCycles
     {
         _model = model;
         _share = model.Calls.Length > ManyCalls ? HeatForMany : Heats[lane % Heats.Length];
-        _ideal = model.Calls.Sum(call => call.IdealCost);
+        _ideal = model.IdealCost;
     }
 
     /// <summary>Whether a cycle that is counted in work is over.</summary>

@@ -112,11 +112,11 @@ internal sealed class LaneRunner<TPlan>
             _work += share * working;
             _between?.Invoke();
             TakeBest();
-            foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))
+            foreach (var source in Sources)
             {
-                if (Plan is not null && lane.BestCost > Cost)
+                if (Plan is not null && source.BestCost > Cost)
                 {
-                    lane.Adopt(Plan, Cost);
+                    source.Adopt(Plan, Cost);
                 }
             }
 
@@ -189,14 +189,16 @@ internal sealed class LaneRunner<TPlan>
         }
     }
 
+    /// <summary>A bound that searches may meet a better plan as well.</summary>
+    private IEnumerable<IPlanSource<TPlan>> Sources => _lanes.Concat(_bounds.OfType<IPlanSource<TPlan>>());
+
     private void TakeBest()
     {
-        // A bound that searches may meet a better plan as well.
-        foreach (var lane in _lanes.Concat(_bounds.OfType<ISearchLane<TPlan>>()))
+        foreach (var source in Sources)
         {
-            if (lane.BestCost < Cost)
+            if (source.BestCost < Cost)
             {
-                (Cost, Plan) = (lane.BestCost, lane.Best());
+                (Cost, Plan) = (source.BestCost, source.Best());
                 _secondsToBest = _stop.Seconds;
             }
         }

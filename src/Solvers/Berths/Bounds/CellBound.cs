@@ -72,7 +72,7 @@ internal sealed partial class CellBound : IBoundProcess
         _cranePrices = [.. model.Pools.Select(_ => new int[model.Horizon + 1])];
         _pricer = new CellPricer(model, _grids, _cranePrices, stop);
         _prices = new int[total];
-        _ideal = model.Calls.Sum(call => call.IdealCost);
+        _ideal = model.IdealCost;
         _step = CostStep.Of(model, stop);
     }
 

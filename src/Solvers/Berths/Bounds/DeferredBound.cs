@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// them to see a first plan. Setting up looks at the clock.
 /// </summary>
 /// <param name="create">Sets it up; may end with <see cref="OperationCanceledException"/> when the run has.</param>
-internal sealed class DeferredBound(Func<StopMonitor, IBoundProcess> create) : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed class DeferredBound(Func<StopMonitor, IBoundProcess> create) : IBoundProcess, IPlanSource<BerthPlan>
 {
     private IBoundProcess? _bound;
 
@@ -21,18 +21,9 @@ internal sealed class DeferredBound(Func<StopMonitor, IBoundProcess> create) : I
 
     public long Iterations => _bound?.Iterations ?? 0;
 
-    public long BestCost => (_bound as ISearchLane<BerthPlan>)?.BestCost ?? long.MaxValue;
+    public long BestCost => (_bound as IPlanSource<BerthPlan>)?.BestCost ?? long.MaxValue;
 
-    public long Moves => 0;
-
-    public BerthPlan Best() => ((ISearchLane<BerthPlan>)_bound!).Best();
-
-    public void Adopt(BerthPlan plan, long cost)
-    {
-        // The cost comes with each run.
-    }
-
-    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
+    public BerthPlan Best() => ((IPlanSource<BerthPlan>)_bound!).Best();
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

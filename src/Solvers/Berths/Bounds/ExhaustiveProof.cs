@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// the placed calls and the others' cheapest placements together cost as much as the best plan. When it ends, the best plan is
 /// proven optimal; when there is none, the problem is proven infeasible, by our own search and not on a native solver's word.
 /// </summary>
-internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed class ExhaustiveProof : IBoundProcess, IPlanSource<BerthPlan>
 {
     /// <summary>Problems of more calls are left alone.</summary>
     public const int MaxCalls = 14;
@@ -45,18 +45,12 @@ internal sealed class ExhaustiveProof : IBoundProcess, ISearchLane<BerthPlan>
 
     public long BestCost { get; private set; } = long.MaxValue;
 
-    public long Moves => 0;
-
     public BerthPlan Best()
     {
         var state = new BerthState(_model, explicitCranes: true);
         state.Load(_best);
         return state.ToPlan();
     }
-
-    public void Adopt(BerthPlan plan, long cost) => _upper = Math.Min(_upper, cost);
-
-    public void Run(long work, StopMonitor stop) => Run(work, _upper, stop);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

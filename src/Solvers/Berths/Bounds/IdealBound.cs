@@ -7,7 +7,7 @@ internal sealed class IdealBound : IBoundProcess
 {
     public IdealBound(BerthModel model, long makespanBound)
     {
-        Bound = model.Constant + makespanBound + model.Calls.Sum(call => call.IdealCost);
+        Bound = model.Constant + makespanBound + model.IdealCost;
     }
 
     public long Bound { get; }

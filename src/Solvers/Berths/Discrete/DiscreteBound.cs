@@ -8,7 +8,7 @@ namespace BerthOpt.Berths;
 /// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
 /// of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
-internal sealed partial class DiscreteBound : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPlan>
 {
     /// <summary>Starts or arcs looked at in one unit of work.</summary>
     public const int StepsPerUnit = 100;
@@ -60,8 +60,6 @@ internal sealed partial class DiscreteBound : IBoundProcess, ISearchLane<BerthPl
 
     public long BestCost => _refill is { BestCost: < long.MaxValue } refill ? refill.BestCost + _model.Constant : long.MaxValue;
 
-    public long Moves => 0;
-
     public BerthPlan Best() => GroupStarts.ToPlan(_model, _refill!.Best);
 
     public void Adopt(BerthPlan plan, long cost)
@@ -69,8 +67,6 @@ internal sealed partial class DiscreteBound : IBoundProcess, ISearchLane<BerthPl
         (_adopted, _adoptedCost) = (GroupStarts.Of(plan, _model), cost - _model.Constant);
         _refill?.Adopt(_adopted, _adoptedCost);
     }
-
-    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

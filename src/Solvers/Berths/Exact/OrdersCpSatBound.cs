@@ -41,7 +41,7 @@ internal sealed class OrdersCpSatBound : IDisposable
     public OrdersCpSatBound(BerthModel model, SolverOptions options, int lanes)
     {
         (_model, _options) = (model, options);
-        _ideal = model.Calls.Sum(call => call.IdealCost);
+        _ideal = model.IdealCost;
         _costStep = CostStep.Of(model);
         _budget = options.WorkLimit is { } limit ? limit / lanes * Share : long.MaxValue;
     }

@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// calls get what they wish. The second runs on a thread of its own; the first steps back while it is behind, and the second is not
 /// asked again when it is far behind.
 /// </summary>
-internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders) : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders) : IBoundProcess, IPlanSource<BerthPlan>
 {
     private const int StepBack = 4;
 
@@ -21,20 +21,11 @@ internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders
 
     public long BestCost => Math.Min(priced.BestCost, orders.BestCost);
 
-    public long Moves => 0;
-
     public bool IsBusy => orders.IsBusy;
 
     public BerthPlan Best() => orders.BestCost < priced.BestCost ? orders.Best() : priced.Best();
 
-    public void Adopt(BerthPlan plan, long cost)
-    {
-        // The cost comes with each run.
-    }
-
     public void Interrupt() => orders.Interrupt();
-
-    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// bound over the rectangles that such a plan could use (destructive improvement, Klein and Scholl 1999). A low cutoff leaves few
 /// rectangles, so the bound rises also where the optimum is out of reach; at the cost of the best plan it is a proof.
 /// </summary>
-internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed class BranchingBound : IBoundProcess, IPlanSource<BerthPlan>
 {
     private const int MostRectangles = 24_000;
     private const int MostPrices = 100_000;
@@ -39,7 +39,7 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
     public BranchingBound(BerthModel model, CellBound root)
     {
         (_model, _root) = (model, root);
-        _ideal = model.Calls.Sum(call => call.IdealCost);
+        _ideal = model.IdealCost;
         _costStep = CostStep.Of(model);
         _isOver = model.Quays.Length != 1 || model.MakespanRate > 0 || model.Caps.Length > 0 || model.Calls.Length is < 2 or > MostCalls
             || model.Calls.Any(call => call.Optional || call.Zones.Length != 1) || !root.IsSingle || root.Capacity.Length > MostPrices;
@@ -55,21 +55,12 @@ internal sealed class BranchingBound : IBoundProcess, ISearchLane<BerthPlan>
 
     public long BestCost { get; private set; } = long.MaxValue;
 
-    public long Moves => 0;
-
     public BerthPlan Best()
     {
         var state = new BerthState(_model);
         state.Load(_best);
         return state.ToPlan();
     }
-
-    public void Adopt(BerthPlan plan, long cost)
-    {
-        // The cost comes with each run.
-    }
-
-    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

@@ -43,7 +43,7 @@ internal sealed class StayBound : IBoundProcess
         (_model, _makespanBound, _mostBlocks) = (model, makespanBound, mostBlocks);
         _pool = new MeasurePool(model, stop);
         _search = new MeasureSearch(model, _pool);
-        _ideal = model.Berths.Calls.Sum(call => call.IdealCost);
+        _ideal = model.Berths.IdealCost;
         _step = CostStep.Of(model.Berths, stop);
     }
 
