@@ -9,6 +9,7 @@ namespace BerthOpt.Berths;
 internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
 {
     private readonly float[] _average = new float[capacity.Length];
+    private readonly float[] _excess = new float[capacity.Length];
     private readonly float[] _direction = new float[capacity.Length];
     private double _theta = 1;
     private double _weight = 0.1;
@@ -40,14 +41,13 @@ internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
             return 0;
         }
 
-        var norm = 0.0;
         for (var index = 0; index < _direction.Length; index++)
         {
             var excess = _average[index] - capacity[index];
             _direction[index] = excess < 0 && Center[index] <= 0 ? 0 : excess;
-            norm += (double)_direction[index] * _direction[index]; // one after the other, so that the sum is the same on every machine
         }
 
+        var norm = Dot(_direction, _direction);
         var step = norm <= 0 ? 0 : (float)(_theta * Math.Max(1, (1.02 * aim) - Best) / norm);
         TensorPrimitives.MultiplyAdd(_direction, step, Center, Point);
         TensorPrimitives.Max(Point, 0f, Point);
@@ -67,12 +67,12 @@ internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
             return 0;
         }
 
-        var along = 0.0;
         for (var index = 0; index < Usage.Length; index++)
         {
-            along += (Usage[index] - (double)capacity[index]) * _direction[index];
+            _excess[index] = Usage[index] - capacity[index];
         }
 
+        var along = Dot(_excess, _direction);
         var weight = (float)_weight;
         TensorPrimitives.Multiply(_average, 1 - weight, _average);
         TensorPrimitives.MultiplyAdd(Usage, weight, _average, _average);
@@ -94,5 +94,26 @@ internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
         }
 
         return Usage.Length >> 1;
+    }
+
+    /// <summary>Sum of products, in an order that does not depend on the machine; four sums, since each addition waits for the one before.</summary>
+    private static double Dot(float[] first, float[] second)
+    {
+        var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);
+        var index = 0;
+        for (; index + 4 <= first.Length; index += 4)
+        {
+            a += (double)first[index] * second[index];
+            b += (double)first[index + 1] * second[index + 1];
+            c += (double)first[index + 2] * second[index + 2];
+            d += (double)first[index + 3] * second[index + 3];
+        }
+
+        for (; index < first.Length; index++)
+        {
+            a += (double)first[index] * second[index];
+        }
+
+        return a + b + c + d;
     }
 }

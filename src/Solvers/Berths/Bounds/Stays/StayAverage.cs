@@ -54,6 +54,22 @@ internal sealed class StayAverage
         (_gain, _total) = (1, 0);
     }
 
+    /// <summary>When a call comes on average.</summary>
+    public double Start(int call)
+    {
+        var (weight, sum) = (1e-9, 0.0);
+        foreach (var row in _taken[call])
+        {
+            for (var stay = 0; stay < row.Length; stay++)
+            {
+                weight += row[stay];
+                sum += row[stay] * _lists[call].Start[stay];
+            }
+        }
+
+        return sum / weight;
+    }
+
     /// <summary>The share of each call that is in a room at each slot, and the slots at which some of them come.</summary>
     public (float[][] Share, List<int> Starts) Activity(int room, int slots)
     {

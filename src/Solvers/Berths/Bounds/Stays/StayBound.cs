@@ -7,10 +7,11 @@ namespace BerthOpt.Berths;
 /// fits the quay (valid inequalities of its knapsack polytope). Measures have prices, every call takes its cheapest stay, and what the calls then
 /// pay, less what the measures are worth, no plan can undercut. Measures that the averaged stays break are added as the prices settle.
 /// </summary>
-internal sealed class StayBound : IBoundProcess
+internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
 {
     private const int FinestBlocks = 700;
     private const int ShortestPhase = 80;
+    private const int Share = 4;
 
     private readonly StayModel _model;
     private readonly MeasurePool _pool;
@@ -22,6 +23,7 @@ internal sealed class StayBound : IBoundProcess
     private StayList[] _lists = [];
     private StayRelaxation? _relaxation;
     private StayAverage? _average;
+    private StayOrders? _orders;
     private VolumeAscent? _ascent;
     private int[] _prices = [];
     private CostScale _scale = new(int.MinValue);
@@ -55,6 +57,24 @@ internal sealed class StayBound : IBoundProcess
 
     public long Iterations { get; private set; }
 
+    public long BestCost => _orders?.Best is null ? long.MaxValue : _orders.BestCost + _ideal + _model.Berths.Constant;
+
+    public long Moves => 0;
+
+    public BerthPlan Best()
+    {
+        var state = new BerthState(_model.Berths);
+        state.Load(_orders!.Best);
+        return state.ToPlan();
+    }
+
+    public void Adopt(BerthPlan plan, long cost)
+    {
+        // The cost comes with each run.
+    }
+
+    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
+
     public void Run(long work, long upperBound, StopMonitor stop)
     {
         if (upperBound == long.MaxValue || Finished)
@@ -62,10 +82,11 @@ internal sealed class StayBound : IBoundProcess
             return;
         }
 
-        _budget += work;
+        _budget += work * Share;
         var target = upperBound - _model.Berths.Constant - _makespanBound;
         while (_used < _budget && !Finished && !stop.IsStopped)
         {
+            target = _orders?.Best is null ? target : Math.Min(target, _orders.BestCost + _ideal);
             var slack = target - _ideal;
             if (slack <= 0)
             {
@@ -92,6 +113,7 @@ internal sealed class StayBound : IBoundProcess
         _slotsPerBlock = (_slots + _mostBlocks - 1) / _mostBlocks;
         _lists = [.. all.Select(stays => StayList.Of(stays, _slotsPerBlock))];
         _average = new StayAverage(_model, _lists);
+        _orders = StayOrders.Suits(_model.Berths) ? new StayOrders(_model, all) : null;
         _used += (long)_slots * _lists.Length * 4;
     }
 
@@ -125,6 +147,7 @@ internal sealed class StayBound : IBoundProcess
         _used += relaxation.Work - before;
         Keep(_scale.Ceiling(units, slack), target);
         _used += ascent.Follow(_scale.Cost(units));
+        LookForPlans(relaxation, slack);
         if (Bound >= target + _model.Berths.Constant + _makespanBound)
         {
             Finished = true;
@@ -138,6 +161,24 @@ internal sealed class StayBound : IBoundProcess
 
             _phaseStart = ascent.Best;
         }
+    }
+
+    private void LookForPlans(StayRelaxation relaxation, long slack)
+    {
+        if (_orders is null)
+        {
+            return;
+        }
+
+        var before = _orders.Work;
+        Func<int, double>? times = (Iterations & 15) switch
+        {
+            0 => _average!.Start,
+            8 => call => relaxation.Choice[call] < 0 ? _slots : relaxation.Lists[call].Start[relaxation.Stay[call]],
+            _ => null,
+        };
+        _orders.Try(times, slack, 6);
+        _used += _orders.Work - before;
     }
 
     /// <summary>Adds broken measures, and goes on from the best prices.</summary>
@@ -171,6 +212,7 @@ internal sealed class StayBound : IBoundProcess
 
         Array.Clear(ascent.Usage);
         _average!.Next();
+        relaxation.Next();
         var value = -worth;
         for (var index = 0; index < _lists.Length; index++)
         {

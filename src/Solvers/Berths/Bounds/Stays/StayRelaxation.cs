@@ -8,8 +8,11 @@ namespace BerthOpt.Berths;
 /// </summary>
 internal sealed class StayRelaxation
 {
-    private readonly int[] _block;
-    private readonly long[] _before;
+    private readonly int[][] _group;
+    private readonly int[][] _block;
+    private readonly long[][] _before;
+    private readonly long[] _summed;
+    private long _round;
     private readonly (int Row, int Weight)[][][] _weights;
 
     /// <summary>Sets up the relaxation with the measures of now.</summary>
@@ -29,10 +32,14 @@ internal sealed class StayRelaxation
             Capacity[index] = Measures[index / Blocks].Capacity * Math.Min(slotsPerBlock, slots - (index % Blocks * slotsPerBlock));
         }
 
-        _block = new int[Blocks];
-        _before = new long[Blocks + 1];
         _weights = [.. model.Choices.Select((places, call) => places.Select(place => Measures
             .Select((measure, row) => (row, measure.Room == place.Room ? measure.Weight[call] : 0)).Where(pair => pair.Item2 > 0).ToArray()).ToArray())];
+        // Calls that take alike of everything pay alike.
+        var groups = new Dictionary<string, int>();
+        _group = [.. _weights.Select(rows => rows.Select(pairs => groups.TryAdd(string.Join(' ', pairs), groups.Count) ? groups.Count - 1 : groups[string.Join(' ', pairs)]).ToArray())];
+        _block = [.. Enumerable.Range(0, groups.Count).Select(_ => new int[Blocks])];
+        _before = [.. Enumerable.Range(0, groups.Count).Select(_ => new long[Blocks + 1])];
+        _summed = new long[groups.Count];
         PriceLimit = (1 << 30) / Math.Max(1, _weights.SelectMany(rows => rows).Select(rows => rows.Sum(pair => pair.Weight)).DefaultIfEmpty(1).Max());
         (Choice, Stay) = (new int[model.Choices.Length], new int[model.Choices.Length]);
     }
@@ -62,7 +69,10 @@ internal sealed class StayRelaxation
     /// <summary>Steps done: the unit of work.</summary>
     public long Work { get; private set; }
 
-    /// <summary>The cheapest stay of a call at given prices.</summary>
+    /// <summary>Begins an evaluation at other prices.</summary>
+    public void Next() => _round++;
+
+    /// <summary>The cheapest stay of a call at given prices, the same for all calls since <see cref="Next"/>.</summary>
     /// <param name="call">The call.</param>
     /// <param name="prices">Prices of measures by block.</param>
     /// <param name="worst">What the call may cost at most; more than that is not looked for.</param>
@@ -74,8 +84,15 @@ internal sealed class StayRelaxation
         Choice[call] = -1;
         for (var choice = 0; choice < _weights[call].Length; choice++)
         {
-            Sum(_weights[call][choice], prices);
-            Work += list.Count + Blocks + (_weights[call][choice].Length * Blocks >> 4);
+            var group = _group[call][choice];
+            if (_summed[group] != _round)
+            {
+                _summed[group] = _round;
+                Sum(_weights[call][choice], prices, _block[group], _before[group]);
+            }
+
+            Work += list.Count;
+            var (block, before) = (_block[group], _before[group]);
             var (units, startBlock, startRest, untilBlock, untilRest) = (list.Units, list.StartBlock, list.StartRest, list.UntilBlock, list.UntilRest);
             for (var stay = 0; stay < units.Length; stay++)
             {
@@ -85,11 +102,11 @@ internal sealed class StayRelaxation
                 }
 
                 var (from, to) = (startBlock[stay], untilBlock[stay]);
-                var value = units[stay] + _before[to] - _before[from];
+                var value = units[stay] + before[to] - before[from];
                 if (SlotsPerBlock > 1)
                 {
-                    value -= startRest[stay] > 0 ? (long)startRest[stay] * _block[from] : 0;
-                    value += untilRest[stay] > 0 ? (long)untilRest[stay] * _block[to] : 0;
+                    value -= startRest[stay] > 0 ? (long)startRest[stay] * block[from] : 0;
+                    value += untilRest[stay] > 0 ? (long)untilRest[stay] * block[to] : 0;
                 }
 
                 if (value < best)
@@ -131,20 +148,21 @@ internal sealed class StayRelaxation
         }
     }
 
-    /// <summary>Prices of a slot for a call in each block, and their sums.</summary>
-    private void Sum((int Row, int Weight)[] weights, ReadOnlySpan<int> prices)
+    /// <summary>Prices of a slot in each block for calls of some weights, and their sums.</summary>
+    private void Sum((int Row, int Weight)[] weights, ReadOnlySpan<int> prices, int[] inBlock, long[] before)
     {
-        Array.Clear(_block);
+        Work += Blocks + (weights.Length * Blocks >> 4);
+        Array.Clear(inBlock);
         foreach (var (row, weight) in weights)
         {
-            TensorPrimitives.MultiplyAdd(prices.Slice(row * Blocks, Blocks), weight, _block, _block);
+            TensorPrimitives.MultiplyAdd(prices.Slice(row * Blocks, Blocks), weight, inBlock, inBlock);
         }
 
         long sum = 0;
-        for (var block = 0; block < _block.Length; block++)
+        for (var block = 0; block < inBlock.Length; block++)
         {
-            sum += (long)_block[block] * SlotsPerBlock;
-            _before[block + 1] = sum;
+            sum += (long)inBlock[block] * SlotsPerBlock;
+            before[block + 1] = sum;
         }
     }
 }
