@@ -6,21 +6,29 @@ namespace BerthOpt.Berths;
 /// Moves the prices of limits towards the greatest value of a relaxation, by the volume algorithm (Barahona and Anbil 2000): from the
 /// best prices so far along the averaged excess of usage over the limits. Only proposes: what is proven is not its concern.
 /// </summary>
-internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
+/// <param name="capacity">The limits.</param>
+/// <param name="firstWeight">Weight of a new usage in the average, to begin with: the less, the longer the memory.</param>
+/// <param name="decay">What steps are shortened by when they fail.</param>
+internal sealed class VolumeAscent(int[] capacity, double firstWeight = 0.1, double decay = 0.7)
 {
+    private const double AgainWeight = 0.01;
+
     private readonly float[] _average = new float[capacity.Length];
     private readonly float[] _excess = new float[capacity.Length];
     private readonly float[] _direction = new float[capacity.Length];
     private double _theta = 1;
-    private double _weight = 0.1;
+    private double _weight = firstWeight;
     private int _failures;
     private bool _hasBegun;
 
+    /// <summary>What is used on average.</summary>
+    public ReadOnlySpan<float> Average => _average;
+
     /// <summary>Prices to try next.</summary>
-    public float[] Point { get; } = start is null ? new float[capacity.Length] : (float[])start.Clone();
+    public float[] Point { get; } = new float[capacity.Length];
 
     /// <summary>The best prices so far.</summary>
-    public float[] Center { get; } = start ?? new float[capacity.Length];
+    public float[] Center { get; } = new float[capacity.Length];
 
     /// <summary>What is used of each limit at the prices tried: the caller fills it in.</summary>
     public float[] Usage { get; } = new float[capacity.Length];
@@ -31,7 +39,20 @@ internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
     /// <summary>Whether steps have become too short to gain anything.</summary>
     public bool HasConverged => _theta < 1e-4;
 
-    /// <summary>Sets the next prices to try; the first ones are those to start with, or 0.</summary>
+    /// <summary>Goes on with other limits, from the prices, the averages and the steps of this one.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="prices">Prices of the limits of which no more is known.</param>
+    /// <param name="averages">What is used of them on average.</param>
+    /// <param name="leastStep">The least length of the first steps.</param>
+    public VolumeAscent With(int[] limits, float[] prices, float[] averages, double leastStep)
+    {
+        var next = new VolumeAscent(limits, decay: decay) { _theta = Math.Max(_theta, leastStep), _weight = Math.Max(_weight, AgainWeight), _hasBegun = _hasBegun, Best = Best };
+        prices.CopyTo(next.Center, 0);
+        averages.CopyTo(next._average, 0);
+        return next;
+    }
+
+    /// <summary>Sets the next prices to try; the first ones are 0.</summary>
     /// <param name="aim">The value that is wanted.</param>
     /// <returns>Work done.</returns>
     public long Move(long aim)
@@ -89,7 +110,7 @@ internal sealed class VolumeAscent(int[] capacity, float[]? start = null)
         else if (++_failures >= 15)
         {
             _failures = 0;
-            _theta *= 0.7;
+            _theta *= decay;
             _weight = Math.Max(0.005, _weight * 0.9);
         }
 

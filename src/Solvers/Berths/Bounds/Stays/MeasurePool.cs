@@ -54,7 +54,7 @@ internal sealed class MeasurePool
                 taken += activity[call] * measure.Weight[call];
             }
 
-            if (taken < 1.01f * measure.Capacity)
+            if (taken < 1.02f * measure.Capacity)
             {
                 return false;
             }
@@ -63,6 +63,9 @@ internal sealed class MeasurePool
         _all.Add(measure);
         return true;
     }
+
+    /// <summary>Forgets measures.</summary>
+    public void Remove(Predicate<Measure> isNeedless) => _all.RemoveAll(isNeedless);
 
     /// <summary>How many of each size lie side by side, and the length itself, in twelfths.</summary>
     private void AddFirst(int room, int length)

@@ -4,7 +4,7 @@ namespace BerthOpt.Berths;
 internal sealed class MeasureSearch(StayModel model, MeasurePool pool)
 {
     private const int MostSlots = 100;
-    private const int MostAtOnce = 6;
+    private const int MostAtOnce = 4;
     private const int FinestWeight = 24;
 
     private readonly FractionalCover _cover = new();
@@ -88,7 +88,7 @@ internal sealed class MeasureSearch(StayModel model, MeasurePool pool)
         }
 
         excess = _cover.Solve(_shares.AsSpan(0, count), _widths.AsSpan(0, count), model.Rooms[room].Length) - 1;
-        if (excess < 0.01)
+        if (excess < 0.02)
         {
             return null;
         }

@@ -43,15 +43,23 @@ internal sealed class StayAverage
     /// <summary>Counts a choice.</summary>
     public void Take(int call, int choice, int stay) => _taken[call][choice][stay] += _gain;
 
-    /// <summary>Forgets all.</summary>
-    public void Clear()
+    /// <summary>What calls take of a measure on average in each block of slots.</summary>
+    public void Use(Measure measure, int slotsPerBlock, Span<float> blocks)
     {
-        foreach (var row in _taken.SelectMany(rows => rows))
+        for (var call = 0; call < _taken.Length; call++)
         {
-            Array.Clear(row);
+            for (var choice = 0; choice < _taken[call].Length && measure.Weight[call] > 0; choice++)
+            {
+                for (var stay = 0; stay < _lists[call].Count && _model.Choices[call][choice].Room == measure.Room; stay++)
+                {
+                    var part = (float)(_taken[call][choice][stay] / _total) * measure.Weight[call];
+                    for (var slot = _lists[call].Start[stay]; slot < _lists[call].Until[stay] && part > 1e-4f; slot++)
+                    {
+                        blocks[slot / slotsPerBlock] += part;
+                    }
+                }
+            }
         }
-
-        (_gain, _total) = (1, 0);
     }
 
     /// <summary>When a call comes on average.</summary>

@@ -12,12 +12,16 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
     private const int FinestBlocks = 700;
     private const int ShortestPhase = 80;
     private const int Share = 4;
+    private const int MostMeasures = 24;
+    private const int FirstBlocks = 64;
+    private const int MostExtensions = 3;
 
     private readonly StayModel _model;
     private readonly MeasurePool _pool;
     private readonly MeasureSearch _search;
     private readonly long _makespanBound;
     private readonly int _mostBlocks;
+    private readonly int _firstBlocks;
     private readonly long _ideal;
     private readonly long _step;
     private StayList[] _lists = [];
@@ -26,11 +30,14 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
     private StayOrders? _orders;
     private VolumeAscent? _ascent;
     private int[] _prices = [];
-    private CostScale _scale = new(int.MinValue);
+    private CostScale _scale = new(0);
     private double _phaseStart = double.NegativeInfinity;
     private int _phase;
     private int _slots;
     private int _slotsPerBlock;
+    private int _finest;
+    private int _extensions;
+    private List<(int Start, int Until, long Cost)>[] _useful = [];
     private long _used;
     private long _budget;
 
@@ -38,11 +45,12 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
     /// <param name="model">The problem.</param>
     /// <param name="makespanBound">What the makespan costs at least.</param>
     /// <param name="mostBlocks">Blocks that slots share prices in; any number is valid, more give more.</param>
+    /// <param name="firstBlocks">About as many of them to begin with; they are halved until there are enough.</param>
     /// <param name="stop">When to end early; null for never.</param>
     /// <exception cref="OperationCanceledException">The run ended before it was set up.</exception>
-    public StayBound(StayModel model, long makespanBound, int mostBlocks = FinestBlocks, StopMonitor? stop = null)
+    public StayBound(StayModel model, long makespanBound, int mostBlocks = FinestBlocks, int firstBlocks = FirstBlocks, StopMonitor? stop = null)
     {
-        (_model, _makespanBound, _mostBlocks) = (model, makespanBound, mostBlocks);
+        (_model, _makespanBound, _mostBlocks, _firstBlocks) = (model, makespanBound, mostBlocks, firstBlocks);
         _pool = new MeasurePool(model, stop);
         _search = new MeasureSearch(model, _pool);
         _ideal = model.Berths.IdealCost;
@@ -98,36 +106,72 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
             if (_relaxation is null)
             {
                 List(slack);
-                Begin(null, 0);
+                Begin(0);
             }
 
             Iterate(slack, target);
         }
     }
 
-    /// <summary>Lists the stays of all calls in plans that cost less than one known.</summary>
+    /// <summary>Lists the stays of all calls in plans that cost less than one known, and begins with few blocks.</summary>
     private void List(long slack)
     {
-        var all = _model.Berths.Calls.Select(call => StayList.Useful(_model.Berths, call, slack)).ToArray();
-        _slots = Math.Max(1, all.SelectMany(stays => stays).Select(stay => stay.Until).DefaultIfEmpty(1).Max());
-        _slotsPerBlock = (_slots + _mostBlocks - 1) / _mostBlocks;
-        _lists = [.. all.Select(stays => StayList.Of(stays, _slotsPerBlock))];
-        _average = new StayAverage(_model, _lists);
-        _orders = StayOrders.Suits(_model.Berths) ? new StayOrders(_model, all) : null;
+        _useful = [.. _model.Berths.Calls.Select(call => StayList.Useful(_model.Berths, call, slack))];
+        _slots = Math.Max(1, _useful.SelectMany(stays => stays).Select(stay => stay.Until).DefaultIfEmpty(1).Max());
+        _finest = (_slots + _mostBlocks - 1) / _mostBlocks;
+        _slotsPerBlock = _finest;
+        while (_slots / _slotsPerBlock > _firstBlocks)
+        {
+            _slotsPerBlock *= 2;
+        }
+
+        _orders = StayOrders.Suits(_model.Berths) ? new StayOrders(_model, _useful) : null;
+        Cut();
         _used += (long)_slots * _lists.Length * 4;
     }
 
-    /// <summary>Begins a phase with the measures of now.</summary>
-    private void Begin(float[]? prices, int known)
+    /// <summary>Cuts the slots into blocks.</summary>
+    private void Cut()
     {
+        _lists = [.. _useful.Select(stays => StayList.Of(stays, _slotsPerBlock))];
+        Array.ForEach(_lists, list => list.Scale(_scale));
+        _average = new StayAverage(_model, _lists);
+        _used += (long)_slots * _lists.Length;
+    }
+
+    /// <summary>Begins a phase with the measures and blocks of now, from the prices of before.</summary>
+    private void Begin(double leastStep)
+    {
+        var (before, ascent) = (_relaxation, _ascent);
         _relaxation = new StayRelaxation(_model, _lists, _pool, _slots, _slotsPerBlock);
+        var blocks = _relaxation.Blocks;
         _prices = new int[_relaxation.Capacity.Length];
-        var start = new float[_prices.Length];
-        prices?.AsSpan(0, known * _relaxation.Blocks).CopyTo(start);
-        _ascent = new VolumeAscent(_relaxation.Capacity, start);
-        _average!.Clear();
         _phase = 0;
-        _phaseStart = double.NegativeInfinity;
+        if (before is null || ascent is null)
+        {
+            _ascent = new VolumeAscent(_relaxation.Capacity, 0.01, 0.85);
+            return;
+        }
+
+        var (prices, averages) = (new float[_prices.Length], new float[_prices.Length]);
+        var parts = before.SlotsPerBlock / _slotsPerBlock;
+        for (var row = 0; row < _relaxation.Measures.Length; row++)
+        {
+            var known = Array.IndexOf(before.Measures, _relaxation.Measures[row]);
+            if (known < 0)
+            {
+                _average!.Use(_relaxation.Measures[row], _slotsPerBlock, averages.AsSpan(row * blocks, blocks));
+                continue;
+            }
+
+            for (var block = 0; block < blocks; block++)
+            {
+                var old = (known * before.Blocks) + (block / parts);
+                (prices[(row * blocks) + block], averages[(row * blocks) + block]) = (ascent.Center[old], ascent.Average[old] / parts);
+            }
+        }
+
+        _ascent = ascent.With(_relaxation.Capacity, prices, averages, leastStep);
     }
 
     private void Iterate(long slack, long target)
@@ -154,7 +198,7 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
         }
         else if (++_phase % ShortestPhase == 0)
         {
-            if (ascent.Best - _phaseStart < slack / 500.0 || ascent.HasConverged)
+            if (ascent.Best - _phaseStart < slack / 100.0 || ascent.HasConverged)
             {
                 Extend(ascent);
             }
@@ -177,20 +221,31 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
             8 => call => relaxation.Choice[call] < 0 ? _slots : relaxation.Lists[call].Start[relaxation.Stay[call]],
             _ => null,
         };
-        _orders.Try(times, slack, 6);
+        _orders.Try(times, slack, 10);
         _used += _orders.Work - before;
     }
 
-    /// <summary>Adds broken measures, and goes on from the best prices.</summary>
+    /// <summary>Adds broken measures, drops those without a price, and goes on from the best prices.</summary>
     private void Extend(VolumeAscent ascent)
     {
-        var known = _relaxation!.Measures.Length;
+        var (relaxation, blocks) = (_relaxation!, _relaxation!.Blocks);
         var before = _search.Work + _pool.Work;
+        if (_pool.All.Count > MostMeasures)
+        {
+            _pool.Remove(measure => ascent.Center.AsSpan(Array.IndexOf(relaxation.Measures, measure) * blocks, blocks).IndexOfAnyExcept(0f) < 0);
+        }
+
         var added = _search.Add(_average!, _slots);
         _used += _search.Work + _pool.Work - before;
-        if (added > 0)
+        if (added > 0 && (_slotsPerBlock == _finest || ++_extensions % MostExtensions != 0))
         {
-            Begin(ascent.Center, known);
+            Begin(0.05);
+        }
+        else if (_slotsPerBlock > _finest)
+        {
+            _slotsPerBlock /= 2;
+            Cut();
+            Begin(0.2);
         }
         else
         {
