@@ -15,8 +15,9 @@ internal sealed class OrdersCpSatBound : IDisposable
     public const string Name = "orders of calls (CP-SAT)";
 
     // Its propagation is fastest without linear programming, and cores need none.
-    private const string Parameters = "optimize_with_core:true,linearization_level:0";
-    private const long WorkPerUnit = 40_000_000;
+    private const string Parameters = "optimize_with_core:true,find_multiple_cores:false,linearization_level:0";
+    // What a unit of deterministic time takes of a processor grows with the model.
+    private const long WorkPerUnitAndCall = 1_500_000;
     private const int Share = 4;
     private const double FirstLimit = 0.5;
     private const double Growth = 4;
@@ -28,6 +29,7 @@ internal sealed class OrdersCpSatBound : IDisposable
     private readonly long _ideal;
     private readonly long _costStep;
     private readonly long _budget;
+    private readonly long _workPerUnit;
     private Placement[] _best = [];
     private OrdersCpSatModel? _orders;
     private CpSatRun? _run;
@@ -43,6 +45,7 @@ internal sealed class OrdersCpSatBound : IDisposable
         (_model, _options) = (model, options);
         _ideal = model.IdealCost;
         _costStep = CostStep.Of(model);
+        _workPerUnit = WorkPerUnitAndCall * model.Calls.Length;
         _budget = options.WorkLimit is { } limit ? limit / lanes * Share : long.MaxValue;
     }
 
@@ -125,7 +128,7 @@ internal sealed class OrdersCpSatBound : IDisposable
     private void Begin(long upperBound, StopMonitor stop)
     {
         // Where the work ends before the run would, a shorter run still gives a bound; its plan would not be had at any other limit.
-        var affordable = (_budget - _spent) / (double)WorkPerUnit;
+        var affordable = (_budget - _spent) / (double)_workPerUnit;
         _isCut = affordable < _limit;
         var limit = Math.Min(_limit, affordable);
         if (limit < LeastLimit)
@@ -143,7 +146,7 @@ internal sealed class OrdersCpSatBound : IDisposable
         }
 
         _run = new CpSatRun(_orders.Model, Parameters, (int)(_options.Seed & 0xFFFF) + _runs++, limit);
-        _due = _isCut ? _budget : _spent + (long)(limit * WorkPerUnit);
+        _due = _isCut ? _budget : _spent + (long)(limit * _workPerUnit);
         _limit *= Growth;
         if (_options.Threads == 1)
         {
