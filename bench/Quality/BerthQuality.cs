@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using BerthOpt.Berths.Formats;
 
 namespace BerthOpt.Bench.Quality;
 
@@ -27,6 +28,12 @@ internal static class BerthQuality
 
             var row = new BerthRow(each, runs);
             rows.Add(row);
+            if (options.Plans is { } plans && row.BestPlan is { } plan)
+            {
+                var folder = Directory.CreateDirectory(Path.Combine(plans, Path.GetFileName(each.Set))).FullName;
+                File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(each.File) + ".csv"), BerthPlanCsv.Write(plan, each.Instance));
+            }
+
             Console.Error.WriteLine($"{each.File}: best {Cells.Show(row.Best)}, bound {Cells.Show(row.Bound)}, known {Cells.Show(each.Known.Best)}: {row.Verdict}");
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BerthOpt.Berths;
 using BerthOpt.Search;
 
 namespace BerthOpt.Bench.Quality;
@@ -18,6 +19,7 @@ internal sealed class BerthRow
         if (costs.Length > 0)
         {
             (Best, Mean, Worst) = (costs.Min(), costs.Average(), costs.Max());
+            BestPlan = results.MinBy(result => result.Cost)!.Plan;
         }
 
         var bounded = runs.Where(run => run.Result?.LowerBound is not null).MaxBy(run => run.Result!.LowerBound)?.Result;
@@ -32,6 +34,9 @@ internal sealed class BerthRow
     public IReadOnlyList<BerthRun> Runs { get; }
 
     public decimal? Best { get; }
+
+    /// <summary>The plan of the first run that costs <see cref="Best"/>.</summary>
+    public BerthPlan? BestPlan { get; }
 
     public decimal? Mean { get; }
 

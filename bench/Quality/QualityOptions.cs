@@ -11,6 +11,7 @@ internal sealed record QualityOptions
           --seeds n       runs of each instance, with the seeds 1 to n; default 3
           --threads n     threads of a run; default 2
           --out f         folder for berths.csv, berths-runs.csv and berths.md; default none, Markdown to standard output
+          --plans f       folder for the best valid plan of each instance as CSV, in a folder for each set; default none
         """;
 
     public CaseSelection Cases { get; private init; } = new();
@@ -25,6 +26,8 @@ internal sealed record QualityOptions
 
     public string? Out { get; private init; }
 
+    public string? Plans { get; private init; }
+
     public static QualityOptions Parse(IReadOnlyList<string> words) => new OptionWords(Usage).Read(words, new QualityOptions(), (options, word) => word.Name switch
     {
         "--time" => options with { Seconds = word.Whole(86_400) },
@@ -32,6 +35,7 @@ internal sealed record QualityOptions
         "--seeds" => options with { Seeds = (int)word.Whole(1000) },
         "--threads" => options with { Threads = (int)word.Whole(256) },
         "--out" => options with { Out = word.Value },
+        "--plans" => options with { Plans = word.Value },
         _ => options.Cases.With(word) is { } cases ? options with { Cases = cases } : null,
     });
 }

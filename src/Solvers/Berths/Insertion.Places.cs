@@ -28,7 +28,8 @@ internal sealed partial class Insertion
         if (quay.Closed is null && stays.Count < (until - start) * quay.Words)
         {
             zone.Allowed.AsSpan(0, free.Length).CopyTo(free);
-            Work += 1 + (stays.Count >> 3) + stays.Exclude(free, zone.Width + quay.HullGap, start, until);
+            // As dear as it is: copying the row, the list, clearing what is in the way, and looking for the nearest cell behind it.
+            Work += 8 + (quay.Words << 2) + (stays.Count >> 2) + (stays.Exclude(free, zone.Width + quay.HullGap, start, until) << 2);
             return stays.NextEnd;
         }
 

@@ -101,7 +101,14 @@ internal sealed partial class Insertion
         }
 
         placement = _best;
-        return _best.Zone >= 0;
+        if (_best.Zone < 0)
+        {
+            return false;
+        }
+
+        // Placing it fills the rows of its stay, and taking it out again clears them.
+        Work += ((_best.End - _best.Start) * _model.Quays[model.Zones[_best.Zone].Quay].Words) >> 2;
+        return true;
     }
 
     private void SetCourse(CallModel model)

@@ -94,21 +94,15 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
             return;
         }
 
-        while (_built < _model.Calls.Length && _insertion.Work < _target)
+        for (var tick = 1; _insertion.Work < _target && ((tick & 15) > 0 || !stop.IsStopped); tick++)
         {
-            Construct();
-            if ((_built & 15) == 0 && stop.IsStopped)
+            if (_built < _model.Calls.Length)
             {
-                return;
+                Construct();
             }
-        }
-
-        for (var tick = 1; _built == _model.Calls.Length && _insertion.Work < _target; tick++)
-        {
-            Move();
-            if ((tick & 31) == 0 && stop.IsStopped)
+            else
             {
-                return;
+                Move();
             }
         }
     }
@@ -117,9 +111,9 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     {
         Moves++;
         var begin = _insertion.Work;
-        if (_cycles.BeginsAgain())
+        if (_cycles.BeginsAgain() && !TryNextCycle())
         {
-            NextCycle();
+            return;
         }
 
         var calls = _model.Calls;
@@ -249,9 +243,18 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         ? _state.CallCost
         : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
 
-    /// <summary>Goes on from where the last cycle ended, or from the best plan.</summary>
-    private void NextCycle()
+    /// <summary>Goes on from where the last cycle ended, or from the best plan; or takes everything out, since some plans cannot be walked to from others.</summary>
+    /// <returns>Whether there is a plan to go on from.</returns>
+    private bool TryNextCycle()
     {
+        if (_cycles.IsStuck(BestCost))
+        {
+            Array.Fill(_before, Placement.None);
+            _state.Load(_before);
+            (_built, _bestIsOther) = (0, true);
+            return false;
+        }
+
         if (BestCost != long.MaxValue && _rng.Next(2) > 0)
         {
             _state.Load(_best);
@@ -260,6 +263,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         }
 
         _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        return true;
     }
 
     private void KeepIfBest()

@@ -15,19 +15,26 @@ internal sealed class RuinCycles
     private const double Cooling = 0.004;
     private const long FirstWorkPerCall = 200_000;
 
+    // The lanes that take no plan over start anew after so many cycles without gain.
+    private static readonly int[] Patience = [int.MaxValue, 2, int.MaxValue, 1];
+
     private readonly BerthModel _model;
+    private readonly int _patience;
     private readonly double _share;
     private readonly long _ideal;
     private long _move;
     private long _length = 2000;
     private double _heat;
     private bool _byWork;
+    private long _best = long.MaxValue;
+    private int _idle;
 
     public RuinCycles(BerthModel model, int lane)
     {
         _model = model;
         _share = model.Calls.Length > ManyCalls ? HeatForMany : Heats[lane % Heats.Length];
         _ideal = model.IdealCost;
+        _patience = model.Calls.Length > ManyCalls || model.MakespanRate > 0 ? int.MaxValue : Patience[lane % Patience.Length];
     }
 
     /// <summary>Whether a cycle that is counted in work is over.</summary>
@@ -54,6 +61,21 @@ internal sealed class RuinCycles
 
         _move = 0;
         _length = Math.Min(_length * 3 / 2, 400_000);
+        return true;
+    }
+
+    /// <summary>At the end of a cycle: whether so many have gained nothing that the lane should start anew.</summary>
+    /// <param name="best">Cost of the lane's best plan.</param>
+    public bool IsStuck(long best)
+    {
+        _idle = best < _best ? 0 : _idle + 1;
+        _best = best;
+        if (_idle < _patience)
+        {
+            return false;
+        }
+
+        _idle = 0;
         return true;
     }
 

@@ -23,6 +23,9 @@ internal sealed class DeferredBound(Func<StopMonitor, IBoundProcess> create) : I
 
     public long BestCost => (_bound as IPlanSource<BerthPlan>)?.BestCost ?? long.MaxValue;
 
+    /// <summary>Whether it comes from far below and is the better one in the end, so that being behind at first says nothing.</summary>
+    public bool LeadsLate => _bound is StayBound;
+
     public BerthPlan Best() => ((IPlanSource<BerthPlan>)_bound!).Best();
 
     public void Run(long work, long upperBound, StopMonitor stop)

@@ -34,6 +34,6 @@ internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders
             orders.Judge(priced.Bound, upperBound);
         }
 
-        priced.Run(orders.Leads ? work / StepBack : work, upperBound, stop);
+        priced.Run(orders.Leads && !priced.LeadsLate ? work / StepBack : work, upperBound, stop);
     }
 }

@@ -7,7 +7,7 @@ namespace BerthOpt.Berths;
 /// fits the quay (valid inequalities of its knapsack polytope). Measures have prices, every call takes its cheapest stay, and what the calls then
 /// pay, less what the measures are worth, no plan can undercut. Measures that the averaged stays break are added as the prices settle.
 /// </summary>
-internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
+internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
 {
     private const int FinestBlocks = 700;
     private const int ShortestPhase = 80;
@@ -67,8 +67,6 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
 
     public long BestCost => _orders?.Best is null ? long.MaxValue : _orders.BestCost + _ideal + _model.Berths.Constant;
 
-    public long Moves => 0;
-
     public BerthPlan Best()
     {
         var state = new BerthState(_model.Berths);
@@ -80,8 +78,6 @@ internal sealed class StayBound : IBoundProcess, ISearchLane<BerthPlan>
     {
         // The cost comes with each run.
     }
-
-    public void Run(long work, StopMonitor stop) => Run(work, long.MaxValue, stop);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {
