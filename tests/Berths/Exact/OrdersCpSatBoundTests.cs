@@ -55,6 +55,26 @@ public sealed class OrdersCpSatBoundTests
         Assert.Equal((bound.Bound, bound.Iterations, bound.BestCost), (again.Bound, again.Iterations, again.BestCost));
     }
 
+    [Fact]
+    public void Costs_beyond_what_floating_point_numbers_hold_get_no_bound_above_the_best_plan()
+    {
+        // The best plan lets the first call wait; its cost is odd and above 2^53, so no floating-point number.
+        var (cheap, dear) = (9L * 999_979 * 2_147_483_629, 9L * 999_983 * 2_147_483_647);
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 20,
+            Quays = [new Quay { Id = "quay", Length = 10 }],
+            Calls =
+            [
+                new Call { Id = "first", Arrival = 0, Length = 10, Handling = Handling.Fixed(9), Priority = 999_979, Rates = new Rates { Waiting = 2_147_483_629 } },
+                new Call { Id = "second", Arrival = 0, Length = 10, Handling = Handling.Fixed(9), Priority = 999_983, Rates = new Rates { Waiting = 2_147_483_647 } },
+            ],
+        });
+        using var bound = Run(problem, dear, Work);
+
+        Assert.True(bound.Bound <= cheap, $"{bound.Bound} is above {cheap}");
+    }
+
     /// <summary>What has been started ends at once when its run does.</summary>
     [Fact]
     public void A_run_can_be_ended()

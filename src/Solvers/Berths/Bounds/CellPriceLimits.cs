@@ -15,10 +15,11 @@ internal static class CellPriceLimits
             stop?.ThrowIfStopped();
             foreach (var zone in model.Calls[call].Zones)
             {
+                var idle = model.PoolOfQuay[zone.Quay] is >= 0 and var pool ? model.Pools[pool].IdleSlots : 0;
                 foreach (var option in zone.Options)
                 {
                     long slots = option.MaxSlots;
-                    cranes = Math.Max(cranes, slots * option.Cranes);
+                    cranes = Math.Max(cranes, (slots + idle) * option.Cranes);
                     var stay = model.Calls[call].NextDeparture is null ? slots : model.Horizon;
                     area = Math.Max(area, (stay + model.TimeGap) * (zone.Width + model.Quays[zone.Quay].HullGap));
                 }

@@ -24,6 +24,9 @@ internal sealed class OrdersCpSatBound : IDisposable
     private const double LeastLimit = 0.05;
     private const double PatientLimit = 10;
 
+    // CP-SAT tells bounds as floating-point numbers: whole ones are exact well up to here.
+    private const double MostExact = 1L << 50;
+
     private readonly BerthModel _model;
     private readonly SolverOptions _options;
     private readonly long _ideal;
@@ -45,6 +48,7 @@ internal sealed class OrdersCpSatBound : IDisposable
         (_model, _options) = (model, options);
         _ideal = model.IdealCost;
         _costStep = CostStep.Of(model);
+        Finished = model.Calls.Sum(call => Math.Abs((double)call.IdealCost) + call.WorstCost) / _costStep >= MostExact;
         _workPerUnit = WorkPerUnitAndCall * model.Calls.Length;
         _budget = options.WorkLimit is { } limit ? limit / lanes * Share : long.MaxValue;
     }
@@ -161,7 +165,7 @@ internal sealed class OrdersCpSatBound : IDisposable
             return;
         }
 
-        var above = _run.Bound;
+        var above = Math.Max(0, _run.Bound); // costs are counted above the ideals
         var cost = above >= (_asked - _model.Constant - _ideal) / _costStep ? _asked : (long)Math.Ceiling(above - 1e-6) * _costStep + _ideal + _model.Constant;
         Bound = Math.Max(Bound, Math.Min(_asked, cost));
     }
