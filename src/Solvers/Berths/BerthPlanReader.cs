@@ -51,7 +51,7 @@ internal static class BerthPlanReader
                 HandlingEnd = assignment.Start + slots,
                 End = assignment.End,
                 FirstCrane = assignment.FirstCrane,
-                Cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + call.TimeCost(assignment.Start, assignment.End, slots, assignment.Cranes),
+                Cost = zone.Price(cell) + call.TimeCost(assignment.Start, assignment.End, slots, assignment.Cranes),
             };
             return true;
         }

@@ -35,19 +35,19 @@ public static class BerthSolver
         var stop = new StopMonitor(options, cancellation);
         if (stop.IsStopped)
         {
-            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         var orders = DiscreteEngine.TryModel(problem, stop);
         if (stop.IsStopped)
         {
-            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         BerthSize.Require(problem, (orders is null ? Lanes + 1 : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? 2 : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
-            return Nothing(SolveStatus.Unknown, stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit, options, stop);
+            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         if (model.Impossible >= 0)

@@ -110,6 +110,9 @@ internal sealed class Zone
 
     public required long MinPlaceCost { get; init; }
 
+    /// <summary>Price of an allowed cell.</summary>
+    public long Price(int cell) => PlaceCost is { } prices ? prices[cell] : MinPlaceCost;
+
     /// <summary>The wished cell, or the middle of the allowed ones.</summary>
     public required int Aim { get; init; }
 

@@ -16,11 +16,6 @@ internal sealed class CraneFit(CranePool pool)
     public static int Pause(CraneTravel travel, int sections) =>
         (int)Math.Min(int.MaxValue / 4, travel.SetupSlots + ((((long)sections * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections));
 
-    /// <summary>Whether a crane gets from one place along the rail to another within a pause.</summary>
-    public bool CanTravel(int rail, int otherRail, int pause) =>
-        pool.Travel is not { } travel
-        || (pause - (long)travel.SetupSlots) * travel.SpeedSections >= Math.Abs((long)rail - otherRail) * travel.SpeedSlots;
-
     /// <summary>The leftmost first crane from <paramref name="low"/> on with all cranes before <paramref name="high"/>; -1 when there is none.</summary>
     public int First(int low, int high, int from, int to, int cranes, int pinned, CraneHull hull)
     {

@@ -80,11 +80,7 @@ internal sealed partial class CraneRail
     }
 
     /// <summary>Whether a call on the rail is handled nearer in time to a handling elsewhere than a crane needs to come over.</summary>
-    private bool AreNear(int index, int rail, int from, int to)
-    {
-        var pause = _pauses[Math.Abs(rail - _rail[index])];
-        return _from[index] < to + pause && from < _to[index] + pause;
-    }
+    private bool AreNear(int index, int rail, int from, int to) => _pool.AreNear(_rail[index], _from[index], _to[index], rail, from, to);
 
     /// <summary>Indexes of the calls that share no crane with a handling at one place and time, from left to right.</summary>
     private ReadOnlySpan<int> Near(int rail, int from, int to)

@@ -149,7 +149,7 @@ internal sealed partial class CraneRail
             var call = _calls[index];
             var (cranes, from, to) = (_cranes[index], _from[index], _to[index]);
             first[call] = _low[index];
-            if (!IsExplicit && _pinned[call] < 0)
+            if (_pauses.Length == 0 && _pinned[call] < 0)
             {
                 // What is to the right still fits as long as no call goes beyond its high.
                 var low = Meetings.Max<Simd>(_from.AsSpan(0, index), _to, ends, from, to, 0);
@@ -247,7 +247,7 @@ internal sealed partial class CraneRail
                     return false;
                 }
             }
-            else if (shares && !_fit.CanTravel(rail, _rail[index], from >= _to[index] ? from - _to[index] : _from[index] - to))
+            else if (shares && AreNear(index, rail, from, to))
             {
                 return false;
             }

@@ -24,14 +24,8 @@ internal static class CraneSides
     {
         var (pool, rail, cranes) = Place(model, call, placement);
         var (otherPool, otherRail, otherCranes) = Place(model, other, otherPlacement);
-        if (pool != otherPool || pool < 0 || model.Pools[pool].Pauses is not { Length: > 0 } pauses)
-        {
-            return true;
-        }
-
-        var pause = pauses[Math.Abs(rail - otherRail)];
-        return placement.Start >= otherPlacement.HandlingEnd + pause
-            || otherPlacement.Start >= placement.HandlingEnd + pause
+        return pool != otherPool || pool < 0 || model.Pools[pool].Pauses.Length == 0
+            || !model.Pools[pool].AreNear(rail, placement.Start, placement.HandlingEnd, otherRail, otherPlacement.Start, otherPlacement.HandlingEnd)
             || (rail < otherRail ? placement.FirstCrane + cranes <= otherPlacement.FirstCrane : otherPlacement.FirstCrane + otherCranes <= placement.FirstCrane);
     }
 

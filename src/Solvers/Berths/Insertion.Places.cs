@@ -91,7 +91,7 @@ internal sealed partial class Insertion
         {
             rest[cell >> 6] &= ~(1UL << (cell & 63));
             Work++;
-            if (floor + (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) < _bestCost)
+            if (floor + zone.Price(cell) < _bestCost)
             {
                 var found = Consider(choice, model, zone, option, rail, cell);
                 if (found && !choice.Exhaustive)
@@ -126,7 +126,7 @@ internal sealed partial class Insertion
             }
         }
 
-        var placeCost = zone.PlaceCost?[cell] ?? zone.MinPlaceCost;
+        var placeCost = zone.Price(cell);
         var cost = placeCost + Price(model, choice.Start, end, slots, option.Cranes);
         var first = -1;
         if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model)) < 0))

@@ -38,6 +38,13 @@ internal sealed class PoolModel
     /// <summary>A pause of this many slots lets any crane get from any call to any other; 0 when cranes need no time between calls.</summary>
     public int LongestPause => Pauses.Length > 0 ? Pauses[^1] : 0;
 
+    /// <summary>Whether two handlings come nearer in time than a crane needs to come over from one to the other; only where cranes need time.</summary>
+    public bool AreNear(int rail, int from, int to, int otherRail, int otherFrom, int otherTo)
+    {
+        var pause = Pauses[Math.Abs(rail - otherRail)];
+        return from < otherTo + pause && otherFrom < to + pause;
+    }
+
     /// <summary>
     /// Slots behind each handling in which its cranes can work for no other call: the least pause. 0 where cranes may be out, as they may
     /// then spend the pause, and are counted out already.

@@ -54,10 +54,7 @@ internal sealed partial class RuinAndRecreate
     {
         foreach (var call in _order.AsSpan(0, _built))
         {
-            if (_state.IsPlaced(call))
-            {
-                _state.Remove(call);
-            }
+            TakeOut(call);
         }
 
         _sparesCranes = _insertion.FewestCranes = true;

@@ -44,16 +44,7 @@ internal sealed partial class RuinAndRecreate
             return true;
         }
 
-        foreach (var call in other.Changed)
-        {
-            Remove(call);
-        }
-
-        foreach (var call in other.Changed)
-        {
-            Put(call, _before[call]);
-        }
-
+        Restore(other.Changed);
         return false;
     }
 
@@ -98,28 +89,8 @@ internal sealed partial class RuinAndRecreate
         foreach (var call in calls)
         {
             _before[call] = _state.At[call];
-            Remove(call);
         }
 
-        foreach (var call in calls)
-        {
-            Put(call, placements[call]);
-        }
-    }
-
-    private void Remove(int call)
-    {
-        if (_state.IsPlaced(call))
-        {
-            _state.Remove(call);
-        }
-    }
-
-    private void Put(int call, in Placement placement)
-    {
-        if (placement.Zone >= 0)
-        {
-            _state.Place(call, placement);
-        }
+        Put(calls, placements);
     }
 }

@@ -5,12 +5,10 @@ namespace BerthOpt.Berths;
 /// <summary>
 /// A lane of large-neighbourhood search by ruin and recreate (Shaw 1998; Schrimpf et al. 2000): take a few neighbouring calls out,
 /// put them back one by one at their cheapest place, accept by annealing. The temperature falls in cycles whose lengths are counted
-/// in moves, never in seconds, so a run is a function of its work.
+/// in moves or in work, never in seconds, so a run is a function of its work.
 /// </summary>
 internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 {
-    // With more calls than this there is no time for several walks.
-    private const int ManyCalls = RuinCycles.ManyCalls;
     // Slots by which lanes shuffle the order of arrivals, at most.
     private const int MostNoise = 32;
 
@@ -70,7 +68,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     public void Adopt(BerthPlan plan, long cost)
     {
         // The walk goes on from where it is; the next cycle may start from the new best plan.
-        var adopts = _lane % 2 == 0 || _model.Calls.Length > ManyCalls;
+        var adopts = _lane % 2 == 0 || _model.Calls.Length > RuinCycles.ManyCalls;
         if (adopts && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _before) && (_explicit || CraneSides.AreKept(_model, _before)))
         {
             BestCost = cost;
@@ -128,11 +126,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         {
             _removed[count++] = call;
             _before[call] = _state.At[call];
-            if (_state.IsPlaced(call))
-            {
-                _state.Remove(call);
-            }
-
+            TakeOut(call);
             floor += calls[call].IdealCost - Price(call);
         }
 
@@ -194,22 +188,30 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     /// <summary>What a call costs while it has no place.</summary>
     private long Price(int call) => _model.Calls[call].Optional ? _model.Calls[call].RejectionCost : _model.MissingCost;
 
-    private void Restore(ReadOnlySpan<int> removed)
+    private void Restore(ReadOnlySpan<int> removed) => Put(removed, _before);
+
+    /// <summary>Puts calls where they have a place among some placements, after all of them were taken out.</summary>
+    private void Put(ReadOnlySpan<int> calls, ReadOnlySpan<Placement> placements)
     {
-        foreach (var call in removed)
+        foreach (var call in calls)
         {
-            if (_state.IsPlaced(call))
-            {
-                _state.Remove(call);
-            }
+            TakeOut(call);
         }
 
-        foreach (var call in removed)
+        foreach (var call in calls)
         {
-            if (_before[call].Zone >= 0)
+            if (placements[call].Zone >= 0)
             {
-                _state.Place(call, _before[call]);
+                _state.Place(call, placements[call]);
             }
+        }
+    }
+
+    private void TakeOut(int call)
+    {
+        if (_state.IsPlaced(call))
+        {
+            _state.Remove(call);
         }
     }
 

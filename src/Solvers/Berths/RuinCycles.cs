@@ -2,11 +2,11 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// The temperature of one lane of ruin and recreate: cycles that cool down geometrically, each longer than the one before. All is
-/// counted in moves, so that a run is a function of its work.
+/// counted in moves or in work, so that a run is a function of its work.
 /// </summary>
 internal sealed class RuinCycles
 {
-    /// <summary>With more calls than this there is no time for a long cooling.</summary>
+    /// <summary>With more calls than this there is no time for a long cooling, nor for several walks, nor to look at all calls in each move.</summary>
     public const int ManyCalls = 100;
 
     // Crowded quays want a hot start, quiet ones a cool one: the lanes differ.

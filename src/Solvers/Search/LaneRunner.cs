@@ -106,7 +106,7 @@ internal sealed class LaneRunner<TPlan>
                     TakeBest();
                 }
 
-                return _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
+                return _stop.Reason;
             }
 
             _work += share * working;
@@ -145,7 +145,7 @@ internal sealed class LaneRunner<TPlan>
             return StopReason.Proven;
         }
 
-        return !_stop.IsStopped ? null : _stop.IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
+        return _stop.IsStopped ? _stop.Reason : null;
     }
 
     private void RunEpoch(long share)

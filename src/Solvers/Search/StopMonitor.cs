@@ -26,6 +26,9 @@ internal sealed class StopMonitor
     /// <summary>Whether the time limit has passed.</summary>
     public bool IsTimeUp => _limit is { } limit && _time.GetElapsedTime(_begin) >= limit;
 
+    /// <summary>Why work must end, once it must.</summary>
+    public StopReason Reason => IsCancelled ? StopReason.Cancelled : StopReason.TimeLimit;
+
     /// <summary>Ends what is being set up, where nothing of it would be of use any more.</summary>
     /// <exception cref="OperationCanceledException">Work must end now.</exception>
     public void ThrowIfStopped()

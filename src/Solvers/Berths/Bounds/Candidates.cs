@@ -107,7 +107,7 @@ internal sealed class Candidates
                                 HandlingEnd = start + slots,
                                 End = end,
                                 FirstCrane = first,
-                                Cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + call.TimeCost(start, end, slots, cranes),
+                                Cost = zone.Price(cell) + call.TimeCost(start, end, slots, cranes),
                             });
                         }
 

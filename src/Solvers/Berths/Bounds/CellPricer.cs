@@ -73,7 +73,7 @@ internal sealed class CellPricer
                 {
                     if ((zone.Allowed[cell >> 6] >> (cell & 63) & 1) == 1)
                     {
-                        place[cell] = Scaled((zone.PlaceCost?[cell] ?? zone.MinPlaceCost) - zone.MinPlaceCost);
+                        place[cell] = Scaled(zone.Price(cell) - zone.MinPlaceCost);
                     }
                 }
             }

@@ -96,7 +96,7 @@ internal sealed partial class OrdersCpSatModel
                 HandlingEnd = end,
                 End = end,
                 FirstCrane = -1,
-                Cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
+                Cost = zone.Price(cell) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
             };
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class OrdersCpSatModel
         var cells = new List<long>();
         for (var cell = BitRows.NextSet(zone.Allowed, zone.From, zone.To); cell >= 0; cell = BitRows.NextSet(zone.Allowed, cell + 1, zone.To))
         {
-            if ((zone.PlaceCost?[cell] ?? zone.MinPlaceCost) - zone.MinPlaceCost <= most)
+            if (zone.Price(cell) - zone.MinPlaceCost <= most)
             {
                 cells.Add(cell);
             }

@@ -3,8 +3,6 @@ namespace BerthOpt.Berths;
 /// <summary>Chooses the calls that a move takes out.</summary>
 internal sealed class Ruins
 {
-    // With more calls than this, only those near the seed in time are looked at.
-    private const int ManyCalls = 100;
     private const int LeastReach = 16;
     private const int MostWithout = 32;
 
@@ -97,7 +95,7 @@ internal sealed class Ruins
     /// <summary>Lists the calls to choose from: all of them, or where they are many those near the seed in time, and some without a place.</summary>
     private int Candidates(int seed)
     {
-        if (_chosen.Length <= ManyCalls)
+        if (_chosen.Length <= RuinCycles.ManyCalls)
         {
             for (var call = 0; call < _chosen.Length; call++)
             {

@@ -71,7 +71,7 @@ internal static class RectangleList
                     break;
                 }
 
-                var cost = (zone.PlaceCost?[cell] ?? zone.MinPlaceCost) + call.TimeCost(start, end, slots, cranes);
+                var cost = zone.Price(cell) + call.TimeCost(start, end, slots, cranes);
                 var units = prices.Units(cost - call.IdealCost);
                 if (units > slack)
                 {
@@ -167,7 +167,7 @@ internal static class RectangleList
         var places = new List<(int Column, int Cell, long Cost)>();
         for (var cell = BitRows.NextSet(zone.Allowed, zone.From, zone.To); cell >= 0; cell = BitRows.NextSet(zone.Allowed, cell + 1, zone.To))
         {
-            var (column, cost) = (cell / grid.CellsPerBlock, zone.PlaceCost?[cell] ?? zone.MinPlaceCost);
+            var (column, cost) = (cell / grid.CellsPerBlock, zone.Price(cell));
             if (places.Count == 0 || places[^1].Column != column)
             {
                 places.Add((column, cell, cost));
