@@ -1,4 +1,4 @@
-namespace BerthOpt.Berths;
+namespace BerthOpt;
 
 /// <summary>A half-open run of slots or sections: <c>From &lt;= t &lt; To</c>.</summary>
 /// <param name="From">First slot or section inside.</param>
