@@ -2,6 +2,7 @@ using System.Text;
 using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Diagnostics;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 

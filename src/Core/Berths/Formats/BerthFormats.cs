@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BerthOpt.Diagnostics;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 
@@ -22,17 +23,7 @@ public static class BerthFormats
     public static BerthInstance Read(string path, BerthFormat? format = null, string? variant = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        byte[] bytes;
-        try
-        {
-            bytes = Bytes(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw Refusal("unreadable-file", "", $"\"{path}\" cannot be read: {fault.Message}");
-        }
-
-        return Read(path, bytes, format, variant);
+        return Read(path, SourceFile.Bytes(path), format, variant);
     }
 
     /// <summary>Reads an instance from bytes.</summary>
@@ -86,24 +77,6 @@ public static class BerthFormats
         return format.HasUnits && (again.Grid.MinutesPerSlot != instance.Problem.Grid.MinutesPerSlot || again.Grid.MetresPerSection != instance.Problem.Grid.MetresPerSection)
             ? throw Refusal("format-cannot-say", "/grid", $"has {instance.Problem.Grid.MinutesPerSlot} minutes a slot and {instance.Problem.Grid.MetresPerSection} metres a section; the format {Name(format)} can only say {again.Grid.MinutesPerSlot} and {again.Grid.MetresPerSection}. Maybe the format json should be written.")
             : text;
-    }
-
-    /// <summary>The bytes of a file, which may be one without an end.</summary>
-    private static byte[] Bytes(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var bytes = new MemoryStream();
-        var chunk = new byte[1 << 16];
-        for (var count = file.Read(chunk); count > 0; count = file.Read(chunk))
-        {
-            bytes.Write(chunk, 0, count);
-            if (bytes.Length > SourceText.MostBytes)
-            {
-                throw Refusal("too-large", "", $"\"{path}\" has more than {SourceText.MostBytes} bytes; expected at most that many.");
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     private static IBerthFormat Find(BerthFormat format) =>

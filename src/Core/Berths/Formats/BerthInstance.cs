@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using BerthOpt.Diagnostics;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 

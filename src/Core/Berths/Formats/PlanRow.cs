@@ -1,4 +1,5 @@
 using System.Globalization;
+using BerthOpt.Formats;
 
 namespace BerthOpt.Berths.Formats;
 

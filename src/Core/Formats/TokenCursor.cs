@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>A word of a text and the line that it stands on.</summary>
 internal readonly ref struct Token(ReadOnlySpan<char> text, int line)

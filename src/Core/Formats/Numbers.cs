@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>Numbers as files say them: a point, no exponent, no needless zeros.</summary>
 internal static class Numbers

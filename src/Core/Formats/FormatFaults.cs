@@ -1,6 +1,6 @@
 using BerthOpt.Diagnostics;
 
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>Collects the faults of one file, up to a number that a person still reads.</summary>
 internal sealed class FormatFaults

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>Reads JSON instances: every fault by its JSON Pointer, numbers in their ranges.</summary>
 internal sealed class JsonFields(FormatFaults faults)

@@ -1,7 +1,7 @@
 using System.Text;
 using BerthOpt.Diagnostics;
 
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>A file's name and text.</summary>
 internal sealed class SourceText
@@ -53,7 +53,7 @@ internal sealed class SourceText
         }
 
         return string.IsNullOrWhiteSpace(text)
-            ? throw Refusal("empty-file", "line 1", "holds nothing; expected a berth instance.")
+            ? throw Refusal("empty-file", "line 1", "holds nothing; expected an instance.")
             : new SourceText(Named(name), bytes, text);
     }
 

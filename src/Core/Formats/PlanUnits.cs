@@ -1,4 +1,4 @@
-namespace BerthOpt.Berths.Formats;
+namespace BerthOpt.Formats;
 
 /// <summary>
 /// How a plan is written in the units of its instance: <c>time = slot * TimePerSlot + TimeOrigin</c> and
