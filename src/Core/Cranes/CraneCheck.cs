@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace BerthOpt.Cranes;
 
 /// <summary>One rule that a plan breaks.</summary>
-/// <param name="Code">Stable kebab-case code, listed in <c>docs/errors.md</c>.</param>
+/// <param name="Code">Stable kebab-case code, one of <see cref="CraneFaultCodes"/>, listed in <c>docs/errors.md</c>.</param>
 /// <param name="Task">Index of the task; -1 when the fault belongs to no single task.</param>
 /// <param name="Other">Index of the other task of a pair; -1 when there is none.</param>
 /// <param name="Message">What, which id, actual, expected.</param>
@@ -21,8 +21,8 @@ public sealed record CraneFault(string Code, int Task, int Other, string Message
 /// <param name="Travel">Travel of the cranes.</param>
 public readonly record struct CraneCost(long Makespan, long Completion, long Lateness, long CraneSlots, long Travel)
 {
-    /// <summary>The sum of all terms.</summary>
-    public long Total => Makespan + Completion + Lateness + CraneSlots + Travel;
+    /// <summary>The sum of all terms, held at the limits of 64 bits (which only plans with absurd values reach).</summary>
+    public long Total => (long)Int128.Clamp((Int128)Makespan + Completion + Lateness + CraneSlots + Travel, long.MinValue, long.MaxValue);
 }
 
 /// <summary>The verdict on a plan: every fault, and the cost recomputed from first principles.</summary>

@@ -32,8 +32,9 @@ public sealed record Rail
     public int? To { get; init; }
 
     /// <summary>
-    /// Whether a crane that has a <see cref="Crane.Start"/> stands there at its <see cref="Crane.Ready"/>, in the way of others; default
-    /// false, as in the published instances, whose cranes are in nobody's way before their first task.
+    /// Whether a crane that has a <see cref="Crane.Start"/> stands there until its <see cref="Crane.Ready"/>, in the way of others: a task of
+    /// another crane that interferes with that position starts at least the travel time behind that slot. Default false, as in the
+    /// published instances, whose cranes are in nobody's way before their first task.
     /// </summary>
     public bool StartsBlock { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BerthOpt.Berths.Checking;
+namespace BerthOpt.Diagnostics;
 
 /// <summary>The words of a fault, put together only when the log still lists it: a hopeless plan has millions of faults.</summary>
 [InterpolatedStringHandler]
@@ -8,7 +8,7 @@ internal ref struct FaultMessage
 {
     private DefaultInterpolatedStringHandler text;
 
-    public FaultMessage(int literalLength, int formattedCount, FaultLog log, out bool listed)
+    public FaultMessage(int literalLength, int formattedCount, FaultCount log, out bool listed)
     {
         listed = log.HasRoom;
         text = listed ? new DefaultInterpolatedStringHandler(literalLength, formattedCount) : default;
