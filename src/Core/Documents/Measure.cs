@@ -12,10 +12,12 @@ internal sealed record Measure(string Says, string Step, string Maybe, Func<Unit
     public const decimal Tolerance = 0.000_001m;
 
     private const string FinerTime = "Maybe \"minutesPerSlot\" should be smaller.";
+    private const string FinerSeconds = "Maybe \"secondsPerSlot\" should be smaller.";
     private const string FinerSpace = "Maybe \"metresPerSection\" should be smaller.";
     private const string FinerCost = "Maybe \"costScale\" should be greater.";
 
     public static readonly Measure Minutes = new("minutes", "a slot", FinerTime, units => units.MinutesPerSlot, _ => 1);
+    public static readonly Measure Seconds = new("seconds", "a slot", FinerSeconds, units => units.SecondsPerSlot, _ => 1);
     public static readonly Measure Metres = new("metres", "a section", FinerSpace, units => units.MetresPerSection, _ => 1);
     public static readonly Measure Cost = new("units of cost", "a grid unit of cost", FinerCost, _ => 1, units => units.CostScale);
     public static readonly Measure CostPerHour = new("units of cost per hour", "a grid unit of cost per slot", FinerCost, _ => 60, units => units.MinutesPerSlot * units.CostScale);

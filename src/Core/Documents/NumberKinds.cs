@@ -61,3 +61,23 @@ internal sealed class DecimalKind(string what, decimal min, decimal max) : Numbe
             || Fail(scope, "out-of-range", at, $"is {Show.Number(number)}; expected {Show.Number(min)} to {Show.Number(max)} {what}.");
     }
 }
+
+/// <summary>A whole number that may be great.</summary>
+internal sealed class WholeLongKind(string what, long min, long max) : NumberKind<long>(what.StartsWith('(') ? "a whole number" : $"a whole number of {what}")
+{
+    public override long StandIn(DocumentScope scope) => long.Max(min, 0);
+
+    public override void Write(Utf8JsonWriter json, long value, DocumentScope scope) => json.WriteNumberValue(value);
+
+    protected override bool TryConvert(decimal number, At at, DocumentScope scope, out long value)
+    {
+        value = 0;
+        if (number < min || number > max)
+        {
+            return Fail(scope, "out-of-range", at, $"is {Show.Number(number)}; expected {min} to {max} {what}.");
+        }
+
+        value = (long)number;
+        return value == number || Fail(scope, "not-whole", at, $"is {Show.Number(number)}; expected {Says}.");
+    }
+}

@@ -14,4 +14,7 @@ public enum CraneFormat
 
     /// <summary>Whole bays and cranes that do not cross, as text (Jooken, Leyman and De Causmaecker 2023).</summary>
     Jooken,
+
+    /// <summary>The containers of vessels bay by bay, as JSON, from which tasks are made (<see cref="BayWorkloadDocument"/>).</summary>
+    Workload,
 }

@@ -8,7 +8,7 @@ namespace BerthOpt.Cranes.Formats;
 public static class CraneFormats
 {
     // In the order in which they are tried: the last ones are told by their shape alone.
-    private static readonly ImmutableArray<ICraneFormat> All = [new QcspgenJsonFormat(), new QcspgenFormat(), new JookenFormat()];
+    private static readonly ImmutableArray<ICraneFormat> All = [new QcspgenJsonFormat(), new WorkloadFormat(), new JsonFormat(), new QcspgenFormat(), new JookenFormat()];
 
     /// <summary>The readings that a format allows, the default first; empty when there is only one.</summary>
     /// <param name="format">The format.</param>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using BerthOpt.Formats;
+
+namespace BerthOpt.Cranes.Formats;
+
+/// <summary>BerthOpt's own document (<see cref="CraneDocument"/>); plans are written in seconds. Any other JSON object is taken for a faulty one.</summary>
+internal sealed class JsonFormat : ICraneFormat
+{
+    public CraneFormat Format => CraneFormat.Json;
+
+    public ImmutableArray<string> Variants => [];
+
+    public bool Recognises(SourceText source) => source.Text.AsSpan().TrimStart().StartsWith("{");
+
+    public CraneInstance Read(SourceText source, string variant)
+    {
+        var problem = CraneDocument.Read(source.Bytes.Span);
+        return new CraneInstance
+        {
+            Problem = problem,
+            Format = Format,
+            PlanUnits = new PlanUnits { TimePerSlot = problem.Grid.SecondsPerSlot, PositionPerSection = problem.Grid.MetresPerSection },
+        };
+    }
+}
