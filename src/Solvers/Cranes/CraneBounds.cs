@@ -3,9 +3,6 @@ namespace BerthOpt.Cranes;
 /// <summary>Lower bounds on the cost of any plan, each term by the best of its bounds; whole numbers only.</summary>
 internal static class CraneBounds
 {
-    // Of one slot, in which mean busy times are rounded down.
-    private const int Fraction = 1 << 16;
-
     /// <summary>No plan costs less.</summary>
     /// <returns>The bound, and which method gave the greatest part of it.</returns>
     public static (long Bound, string Method) Of(ListModel model)
@@ -17,6 +14,7 @@ internal static class CraneBounds
 
         var objective = model.Objective;
         var windows = new WindowBound(model);
+        var flows = new VesselFlowBound(model);
         var (chains, ends) = Chains(model);
         var (bound, method, most) = (0L, "window", 0L);
         void Add(long part, string name)
@@ -30,23 +28,26 @@ internal static class CraneBounds
 
         if (objective.Makespan > 0)
         {
-            var window = windows.Of(-1);
-            Add(objective.Makespan * Math.Max(window, chains), chains > window ? "chain" : "window");
+            var (window, flow) = (windows.Of(-1), flows.All());
+            var end = Math.Max(window, Math.Max(flow, chains));
+            Add(objective.Makespan * end, end == window ? "window" : end == flow ? "vessel flow" : "chain");
         }
 
         if (model.IsByVessel)
         {
             var byVessel = 0L;
             var late = 0L;
+            var least = new long[ends.Length];
             for (var vessel = 0; vessel < ends.Length; vessel++)
             {
                 var end = Math.Max(ends[vessel], windows.Of(vessel));
+                least[vessel] = end;
                 byVessel += model.CompletionRate[vessel] * end;
                 late += model.LatenessRate[vessel] * Math.Max(0, end - model.Due[vessel]);
             }
 
-            var capacity = Capacity(model);
-            Add(Math.Max(byVessel, capacity), capacity > byVessel ? "crane capacity" : "vessel windows");
+            var capacity = new CompletionPriceBound(model.Cranes, model.CompletionRate, flows.Work, flows.Ready, flows.Most, least).Value();
+            Add(Math.Max(byVessel, capacity), capacity > byVessel ? "prices of crane time" : "vessel windows");
             Add(late, "vessel windows");
         }
 
@@ -94,79 +95,6 @@ internal static class CraneBounds
         }
 
         return (ends.Max(), ends);
-    }
-
-    /// <summary>
-    /// Weighted completion when all cranes were one, as fast as they are together, that may break work off: the mean busy times of the
-    /// schedule by rate over work are least (Goemans 1996), and a vessel's end is at least its mean busy time and half of its work later.
-    /// </summary>
-    private static long Capacity(ListModel model)
-    {
-        var vessels = model.CompletionRate.Length;
-        var (work, ready) = (new long[vessels], new long[vessels]);
-        Array.Fill(ready, long.MaxValue);
-        for (var task = 0; task < model.Tasks; task++)
-        {
-            var vessel = model.Vessel[task];
-            work[vessel] += model.LeastHandling(task);
-            foreach (var crane in model.Allowed[task])
-            {
-                // In units of a slot of all cranes together.
-                ready[vessel] = Math.Min(ready[vessel], (long)model.Model.Release[(task * model.Cranes) + crane] * model.Cranes);
-            }
-        }
-
-        var left = (long[])work.Clone();
-        var moments = new Int128[vessels];
-        long now = 0;
-        while (true)
-        {
-            var (best, next) = (-1, long.MaxValue);
-            for (var vessel = 0; vessel < vessels; vessel++)
-            {
-                if (left[vessel] == 0)
-                {
-                    continue;
-                }
-
-                if (ready[vessel] > now)
-                {
-                    next = Math.Min(next, ready[vessel]);
-                }
-                else if (best < 0 || (Int128)model.CompletionRate[vessel] * work[best] > (Int128)model.CompletionRate[best] * work[vessel])
-                {
-                    best = vessel;
-                }
-            }
-
-            if (best < 0)
-            {
-                if (next == long.MaxValue)
-                {
-                    break;
-                }
-
-                now = next;
-                continue;
-            }
-
-            var end = Math.Min(next, now + left[best]);
-            moments[best] += ((Int128)end * end) - ((Int128)now * now);
-            left[best] -= end - now;
-            now = end;
-        }
-
-        Int128 sum = 0;
-        for (var vessel = 0; vessel < vessels; vessel++)
-        {
-            if (work[vessel] > 0)
-            {
-                // rate * (moment / (2 work) + work / 2) / cranes
-                sum += model.CompletionRate[vessel] * Fraction * (moments[vessel] + ((Int128)work[vessel] * work[vessel])) / (2 * (Int128)work[vessel] * model.Cranes);
-            }
-        }
-
-        return (long)((sum + Fraction - 1) / Fraction);
     }
 
     /// <summary>Sections that must be travelled, and slots for them: each gap between positions, but for one less than there are cranes.</summary>

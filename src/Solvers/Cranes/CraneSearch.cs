@@ -8,9 +8,10 @@ namespace BerthOpt.Cranes;
 /// </summary>
 internal sealed class CraneSearch : ISearchLane<CranePlan>
 {
-    private const long FirstCycle = 400_000;
-    private const int MostRemoved = 10;
-    private const double Hot = 0.25;
+    private const long FirstCycle = 1_000_000;
+    private const long LongestCycle = 100_000_000;
+    private const int MostRemoved = 14;
+    private const double Hot = 2;
     private const double Cold = 0.002;
 
     private readonly ListModel _model;
@@ -176,13 +177,15 @@ internal sealed class CraneSearch : ISearchLane<CranePlan>
     private void BeginCycle()
     {
         _cycleBegin = _state.Work;
-        _cycleLength = Math.Min(_cycleLength * 2, FirstCycle << 6);
+        _cycleLength = Math.Min(_cycleLength * 2, LongestCycle);
         if (_adopted is { } plan)
         {
             _state.Load(plan);
             _adopted = null;
         }
-        else
+
+        // A plan of another lane may go a way that this one must not.
+        if (_state.SearchCost >= _bestSearch || !_state.IsPlan)
         {
             _state.Load(_bestOrder, _bestCrane);
         }

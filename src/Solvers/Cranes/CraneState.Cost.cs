@@ -109,6 +109,7 @@ internal sealed partial class CraneState
                 var way = position - positions[_order[_last[crane]]];
                 roads += Math.Abs(way);
                 Late += way * _model.Direction < 0 ? 1 : 0;
+                Late += IsAmbiguous(_last[crane], index) ? 1 : 0;
             }
             else if (cranes[crane].Start is { } begin)
             {
@@ -128,6 +129,10 @@ internal sealed partial class CraneState
 
         return roads;
     }
+
+    /// <summary>Whether a plan would not tell which of two tasks of no length comes first, other than by their index.</summary>
+    private bool IsAmbiguous(int before, int after) =>
+        _start[before] == _start[after] && _end[before] == _end[after] && _model.Model.TaskOf[_order[before]] > _model.Model.TaskOf[_order[after]];
 
     private long CraneSlots()
     {

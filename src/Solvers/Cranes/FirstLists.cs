@@ -5,6 +5,7 @@ internal sealed class FirstLists
 {
     // Above it insertion one by one takes too long.
     private const int MostInserted = 1500;
+    private const int MostInsertedAnyhow = 600;
 
     private readonly ListModel _model;
     private readonly CraneState _state;
@@ -42,7 +43,7 @@ internal sealed class FirstLists
             }
         }
 
-        if (_model.Tasks <= MostInserted && (_model.Tracks > 1 || _model.HasLimits || _model.Tasks <= 200))
+        if (_model.Tasks <= MostInserted && (_model.Tracks > 1 || _model.HasLimits || _model.Tasks <= MostInsertedAnyhow))
         {
             InsertAll(variant);
             Keep();

@@ -179,13 +179,32 @@ internal sealed class ListInsertion
                     Judge(task, crane, index, head, handling, own);
                 }
 
-                head = Math.Max(head, end);
+                if (end > head && !CanGain(task, head = end, handling))
+                {
+                    _state.Charge(2 + ((index + _state.Count - from) >> 3));
+                    return;
+                }
+
                 own = other == crane ? index : own;
             }
         }
 
         Judge(task, crane, to, head, handling, own);
         _state.Charge(2 + ((to + _state.Count - from) >> 3));
+    }
+
+    /// <summary>Whether a start at a slot or later can be better than the best place so far.</summary>
+    private bool CanGain(int task, int start, int handling)
+    {
+        var end = (long)start + handling;
+        var cost = _state.SearchCost + (_model.Objective.Makespan * Math.Max(0, end - _state.Makespan));
+        if (_model.IsByVessel && end > _state.TrackEnd[_model.Vessel[task]])
+        {
+            var vessel = _model.Vessel[task];
+            cost += _state.CostOf(vessel, (int)Math.Min(end, CraneState.Beyond)) - _state.CostOf(vessel, _state.TrackEnd[vessel]);
+        }
+
+        return cost < Cost || (cost == Cost && end < _length);
     }
 
     /// <summary>For each place of the list what follows on the task there.</summary>
@@ -284,7 +303,12 @@ internal sealed class ListInsertion
         long? from = before >= 0 ? positions[_state.Order[before]] : who.Start;
         long? to = after >= 0 ? positions[_state.Order[after]] : who.Final;
         var position = positions[task];
-        var way = (from is { } a ? Math.Abs(a - position) : 0) + (to is { } b ? Math.Abs(b - position) : 0) - (from is { } c && to is { } d ? Math.Abs(c - d) : 0);
+        var way = (from is { } a ? Math.Abs(a - position) : 0) + (to is { } b ? Math.Abs(b - position) : 0);
+        if ((before >= 0 || after >= 0) && from is { } c && to is { } d)
+        {
+            way -= Math.Abs(c - d);
+        }
+
         var cost = _model.Objective.Travel * way;
         if (_model.Direction != 0)
         {
