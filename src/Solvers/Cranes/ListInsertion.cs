@@ -107,7 +107,7 @@ internal sealed class ListInsertion
         return Crane >= 0;
     }
 
-    /// <summary>Marks the cranes of tasks at near positions, and their neighbours.</summary>
+    /// <summary>Marks the cranes of tasks at near positions, now and then their neighbours as well.</summary>
     private void MarkNear(int task)
     {
         Array.Clear(_isNear);
@@ -120,24 +120,19 @@ internal sealed class ListInsertion
                 if (rank[other] >= 0)
                 {
                     seen++;
-                    var crane = _state.CraneAt[rank[other]];
-                    _isNear[crane] = true;
+                    _isNear[_state.CraneAt[rank[other]]] = true;
                 }
             }
         }
 
-        var wide = _rng.Next(4) == 0 ? 1 : 0;
-        for (var crane = 0; wide > 0 && crane < _isNear.Length; crane++)
+        if (_rng.Next(4) == 0)
         {
-            // From left to right a mark must not run on.
-            if (_isNear[crane])
+            var before = false;
+            for (var crane = 0; crane < _isNear.Length; crane++)
             {
-                _isNear[Math.Max(0, crane - 1)] = true;
-                if (crane + 1 < _isNear.Length && !_isNear[crane + 1])
-                {
-                    _isNear[crane + 1] = true;
-                    crane++;
-                }
+                var own = _isNear[crane];
+                _isNear[crane] |= before || (crane + 1 < _isNear.Length && _isNear[crane + 1]);
+                before = own;
             }
         }
     }
