@@ -4,7 +4,7 @@ namespace BerthOpt.Cranes;
 /// Finds the cheapest crane and place in the list for one task. With what comes before (heads) and behind (tails) known, the longest way
 /// through the task is exact at every place of the list, and so is the cost of ends, unless outages are in the way; the list is not changed.
 /// </summary>
-internal sealed class ListInsertion
+internal sealed partial class ListInsertion
 {
     // Up to so many cranes all of them are tried, else those that work near.
     private const int FewCranes = 5;
@@ -137,18 +137,6 @@ internal sealed class ListInsertion
         }
     }
 
-    private int Raise(Span<int> tail, int other, int travel)
-    {
-        var tracks = tail.Length;
-        var tails = _state.Tails.Slice(other * tracks, tracks);
-        for (var track = 0; track < tracks; track++)
-        {
-            tail[track] = Math.Max(tail[track], tails[track] < 0 ? CraneState.NoWay : tails[track] + travel);
-        }
-
-        return _state.LateAt[other] - travel;
-    }
-
     private void Try(int task, int crane, int from, int to, int head, int late)
     {
         var place = _model.Place(task, crane);
@@ -200,42 +188,6 @@ internal sealed class ListInsertion
         }
 
         return cost < Cost || (cost == Cost && end < _length);
-    }
-
-    /// <summary>For each place of the list what follows on the task there.</summary>
-    private void LookBehind(int place, int crane, int from, int to, int late)
-    {
-        var tracks = _model.Tracks;
-        var places = _state.PlaceAt;
-        var cranes = _state.CraneAt;
-        var order = _state.Order;
-        var tail = _behind.AsSpan(_state.Count * tracks, tracks);
-        _tail.CopyTo(tail);
-        for (var index = _state.Count; ; index--)
-        {
-            if (index <= to)
-            {
-                _late[index] = late;
-            }
-
-            if (index == from)
-            {
-                return;
-            }
-
-            var next = _behind.AsSpan((index - 1) * tracks, tracks);
-            tail.CopyTo(next);
-            tail = next;
-            var way = CraneState.Way(place, crane, places[index - 1], cranes[index - 1]);
-            if (way >= 0)
-            {
-                late = Math.Min(late, Raise(tail, index - 1, _model.Travel(way)));
-            }
-            else if (_apartMark > 0 && _isPartner[order[index - 1]])
-            {
-                late = Math.Min(late, Raise(tail, index - 1, 0));
-            }
-        }
     }
 
     private void Judge(int task, int crane, int at, int head, int handling, int own)
