@@ -44,7 +44,10 @@ public sealed record CraneParts
 /// <param name="Second">Index of the second task, another one.</param>
 public readonly record struct TaskPair(int First, int Second);
 
-/// <summary>Which ways cranes may move between their tasks. The way from its start position to its first task is free for each crane.</summary>
+/// <summary>
+/// Which ways cranes may move once they work. The way from its start position to its first task is free for each crane, but none goes back
+/// to let another to work: of two tasks that interfere (<see cref="Rail"/>) the one of the crane ahead comes first (Lim, Rodrigues and Xu 2007).
+/// </summary>
 public enum CraneDirection
 {
     /// <summary>Any way, at any time.</summary>

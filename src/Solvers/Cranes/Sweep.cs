@@ -1,4 +1,5 @@
 using System.Numerics;
+using BerthOpt.Search;
 
 namespace BerthOpt.Cranes;
 
@@ -9,6 +10,7 @@ namespace BerthOpt.Cranes;
 internal sealed class Sweep
 {
     private const int MostCompared = 64;
+    private const int MostPlans = 16;
 
     private readonly SweepModel _sweep;
     private readonly SweepBound _bound;
@@ -60,20 +62,19 @@ internal sealed class Sweep
 
     /// <summary>Goes on with the pass.</summary>
     /// <param name="work">Work to do; what was done more is left negative.</param>
-    /// <param name="stopped">Asked now and then whether to end early.</param>
-    public void Run(ref long work, Func<bool> stopped)
+    /// <param name="stop">When to end early.</param>
+    public void Run(ref long work, StopMonitor? stop)
     {
         while (work > 0 && !Ended)
         {
             var at = _sweep.Events[_index];
             var open = Open(_index + 1);
-            var before = _next.Count;
             for (var steps = 0; _state < _now.Count && work > 0; _state++)
             {
                 var made = Made;
                 Expand(at, open, _state);
                 work -= 1 + Made - made;
-                if ((++steps & 255) == 0 && stopped())
+                if ((++steps & 255) == 0 && stop is { IsStopped: true })
                 {
                     return;
                 }
@@ -86,24 +87,31 @@ internal sealed class Sweep
         }
     }
 
-    /// <summary>The best plan at the end of a pass: the crane of each task of the model; null when there is none.</summary>
-    public int[]? Take()
-    {
-        if (_index < _sweep.Events.Length || _now.Count == 0)
-        {
-            return null;
-        }
+    /// <summary>Whether the pass has come to plans.</summary>
+    public bool Found => _index == _sweep.Events.Length && _now.Count > 0;
 
-        var best = 0;
-        for (var state = 1; state < _now.Count; state++)
+    /// <summary>The plans at the end of a pass, best first: the crane of each task of the model.</summary>
+    public IEnumerable<int[]> Plans() => Enumerable.Range(0, _now.Count).OrderBy(state => _now.Worst[state]).Take(MostPlans).Select(state => _trail.Read(_sweep, state));
+
+    /// <summary>The least deadline that the bound alone does not refute; behind the latest when there is none.</summary>
+    public int LeastDeadline(int latest)
+    {
+        Begin(latest, 1);
+        var (low, high) = (0, latest + 1);
+        while (low < high)
         {
-            if (_now.Worst[state] < _now.Worst[best])
+            var middle = low + ((high - low) / 2);
+            if (_bound.Crowding(0, _now.Row(0), 0, Open(0), middle * _sweep.Scale) == SweepBound.Never)
             {
-                best = state;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return _trail.Read(_sweep, best);
+        return low;
     }
 
     /// <summary>Groups that before an event are neither closed nor untouched.</summary>
@@ -200,7 +208,7 @@ internal sealed class Sweep
         }
 
         var score = Score(row, done, open);
-        if (score == long.MaxValue)
+        if (score == SweepBound.Never)
         {
             return;
         }
@@ -212,11 +220,8 @@ internal sealed class Sweep
         _next.Link(added);
     }
 
-    private long Score(ReadOnlySpan<int> row, ulong done, (int First, int End) open)
-    {
-        var excess = _bound.Excess(_index + 1, row, done, open, Deadline * _sweep.Scale);
-        return Environment.GetEnvironmentVariable("NB") is null && excess > 0 ? long.MaxValue : excess;
-    }
+    private long Score(ReadOnlySpan<int> row, ulong done, (int First, int End) open) =>
+        _bound.Crowding(_index + 1, row, done, open, Deadline * _sweep.Scale);
 
     /// <summary>Raises what is too small to matter.</summary>
     private void Lift(Span<int> row, int index)

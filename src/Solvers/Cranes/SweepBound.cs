@@ -9,9 +9,14 @@ namespace BerthOpt.Cranes;
 /// </summary>
 internal sealed class SweepBound
 {
+    /// <summary>A state that cannot be ended in time.</summary>
+    public const long Never = long.MaxValue;
+
+    // A window counts from this part of the deadline left free.
+    private const int Margin = 2;
+
     private readonly SweepModel _sweep;
     private readonly CraneModel _model;
-    public static int Mode = int.Parse(Environment.GetEnvironmentVariable("MODE") ?? "0"); public static double Mg = double.Parse(Environment.GetEnvironmentVariable("MG") ?? "0.1");
     private readonly int[] _far;
     private readonly int[] _least;
     private readonly int[] _loads;
@@ -77,13 +82,15 @@ internal sealed class SweepBound
         }
     }
 
-    /// <summary>Most by which a window of what is left is too full, in a common measure for all numbers of cranes; above 0 when the state cannot be ended in time.</summary>
+    /// <summary>
+    /// How full the windows of what is left are, all together, as far as they are more than half full; <see cref="Never"/> when the state cannot be ended in time.
+    /// </summary>
     /// <param name="index">The next event.</param>
     /// <param name="ends">The state's ends less keys.</param>
     /// <param name="done">Tasks of open groups that are done.</param>
     /// <param name="open">Groups that are neither closed nor untouched: the first, and behind the last.</param>
     /// <param name="deadline">Latest end, scaled.</param>
-    public long Excess(int index, ReadOnlySpan<int> ends, ulong done, (int First, int End) open, int deadline)
+    public long Crowding(int index, ReadOnlySpan<int> ends, ulong done, (int First, int End) open, int deadline)
     {
         var (groups, cranes, stride) = (_model.Groups, _sweep.Cranes, _sweep.Stride);
         Span<int> left = stackalloc int[open.End - open.First + 1];
@@ -99,7 +106,8 @@ internal sealed class SweepBound
             left[group - open.First + 1] = left[group - open.First] + load;
         }
 
-        var excess = long.MinValue; double soft = 0; double margin = 5040.0 * deadline * Mg;
+        var crowding = 0L;
+        var margin = deadline / (long)Margin;
         var tops = _sweep.Top.AsSpan(index * groups, groups);
         var (caps, chains) = (_caps, _chains);
         for (var from = open.First; from < groups; from++)
@@ -125,11 +133,16 @@ internal sealed class SweepBound
                 if (k > 0)
                 {
                     var over = left[to - open.First + 1] - fromLeft - (k == top + 1 ? caps[k] : chains[top + 1] - chains[top + 1 - k]);
-                    excess = Math.Max(excess, over * 5040L / k); if (Mode == 1) { var z = over * 5040.0 / k + margin; if (z > 0) { soft += z / margin * z / margin * z / margin; } } else if (Mode == 2) { var z = over * 5040.0 / k + margin; if (z > 0) { soft += z / margin * (k); } }
+                    if (over > 0)
+                    {
+                        return Never;
+                    }
+
+                    crowding += Math.Max(0, over + (k * margin));
                 }
                 else if (left[to - open.First + 1] - fromLeft > 0)
                 {
-                    return long.MaxValue;
+                    return Never;
                 }
             }
 
@@ -140,12 +153,16 @@ internal sealed class SweepBound
                 {
                     var load = left[^1] + _loads[to + 1] - _loads[open.End] - fromLeft;
                     var over = load - (k == cranes ? caps[k] : chains[cranes] - chains[cranes - k]);
-                    excess = Math.Max(excess, over * 5040L / k); if (Mode == 1) { var z = over * 5040.0 / k + margin; if (z > 0) { soft += z / margin * z / margin * z / margin; } } else if (Mode == 2) { var z = over * 5040.0 / k + margin; if (z > 0) { soft += z / margin * (k); } }
+                    if (over > 0)
+                    {
+                        return Never;
+                    }
+
+                    crowding += Math.Max(0, over + (k * margin));
                 }
             }
         }
 
-        if (excess <= 0 && Mode != 0) { return (long)(soft * 1e9) - (1L << 60); }
-        return excess;
+        return crowding;
     }
 }

@@ -49,6 +49,20 @@ internal sealed class SweepModel
 
     public int Cranes { get; }
 
+    /// <summary>No plan without needless waits ends later.</summary>
+    public int Longest { get; private init; }
+
+    /// <summary>Whether the sweep knows all rules of the problem, and the makespan is all that costs anything.</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            var problem = Model.Problem;
+            var elsewhere = problem.Precedences.Concat(problem.NonSimultaneous).Any(pair => Model.Clearance == 0 || problem.Tasks[pair.First].Position != problem.Tasks[pair.Second].Position);
+            return !elsewhere && problem.Cranes.All(crane => crane.Outages.IsDefaultOrEmpty) && problem.Objective == new CraneObjective { Makespan = problem.Objective.Makespan };
+        }
+    }
+
     /// <summary>Numbers that a state keeps: cranes, rounded up to whole vectors.</summary>
     public int Stride { get; }
 
@@ -81,14 +95,15 @@ internal sealed class SweepModel
             return null;
         }
 
+        // No wait of an upward plan goes back in keys: so this is the longest that one without needless waits can take.
         var span = model.GroupPosition[^1] - (long)model.GroupPosition[0] + ((long)model.Cranes * model.Clearance);
-        var longest = (model.Release.Max() + model.Handling.Chunk(model.Cranes).Sum(row => (long)Math.Max(0, row.Max()))) * model.TravelSections;
-        if (longest + (4 * span * model.TravelSlots) > int.MaxValue / 4)
+        var longest = model.Release.Max() + model.Travel(span) + model.Tasks + model.Handling.Chunk(model.Cranes).Sum(row => (long)Math.Max(0, row.Max()));
+        if ((double)longest * model.TravelSections * model.Cranes > int.MaxValue / 8.0)
         {
             return null;
         }
 
-        var sweep = new SweepModel(model);
+        var sweep = new SweepModel(model) { Longest = (int)longest };
         return sweep.Place() ? sweep : null;
     }
 

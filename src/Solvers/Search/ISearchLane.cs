@@ -13,6 +13,9 @@ internal interface ISearchLane<TPlan> : IPlanSource<TPlan>
     /// <summary>Whether it waits for a plan of another lane; its work then counts for nothing.</summary>
     bool IsWaiting => false;
 
+    /// <summary>Whether nothing is left for it to try. A run of such lanes alone ends.</summary>
+    bool IsDone => false;
+
     /// <summary>Does <paramref name="work"/> units of work, no more and no less, unless stopped.</summary>
     void Run(long work, StopMonitor stop);
 }

@@ -145,7 +145,12 @@ internal sealed class LaneRunner<TPlan>
             return StopReason.Proven;
         }
 
-        return _stop.IsStopped ? _stop.Reason : null;
+        if (_stop.IsStopped)
+        {
+            return _stop.Reason;
+        }
+
+        return _lanes.All(lane => lane.IsDone) && _bounds.All(bound => bound.Finished) ? StopReason.NoImprovement : null;
     }
 
     private void RunEpoch(long share)

@@ -12,10 +12,44 @@ internal static class DirectionCheck
 
         var cranes = Stint.ByCrane(problem, stints);
         var (notUp, notDown) = (Against(cranes, 1), Against(cranes, -1));
+        notUp.AddRange(Backwards(problem, stints, 1));
+        notDown.AddRange(Backwards(problem, stints, -1));
         var up = problem.Direction == CraneDirection.Upward || (problem.Direction == CraneDirection.Either && notUp.Count <= notDown.Count);
         foreach (var (from, to) in up ? notUp : notDown)
         {
+            if (from.Number != to.Number)
+            {
+                faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where} comes before {to.Where} of the crane ahead, and is in its way; expected it behind that, as all cranes move {(up ? "up" : "down")}wards and none goes back.");
+                continue;
+            }
+
             faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where} is followed by {to.Where}; expected a position of {from.Task.Position} or {(up ? "more" : "less")}, as {(problem.Direction == CraneDirection.Either ? $"most cranes move {(up ? "up" : "down")}wards and all must" : $"cranes may only move {(up ? "up" : "down")}wards")}.");
+        }
+    }
+
+    /// <summary>
+    /// Tasks of two cranes in each other's way of which the one behind, seen in the direction, comes first: its crane would have to go back
+    /// for the other's task. Each task is reported with at most one of every crane.
+    /// </summary>
+    private static IEnumerable<(Stint From, Stint To)> Backwards(CraneProblem problem, Stint[] stints, int direction)
+    {
+        // Behind their clearances, tasks with smaller keys must come before those of cranes further back.
+        long Key(Stint stint) => direction * (stint.Task.Position - ((long)problem.Rail.Clearance * stint.Number));
+        var latest = new Stint?[problem.Cranes.Length];
+        foreach (var stint in stints.Where(stint => stint.Crane is not null).OrderBy(Key).ThenBy(stint => direction * stint.Number).ThenBy(stint => stint.Index))
+        {
+            for (var ahead = stint.Number + direction; ahead >= 0 && ahead < latest.Length; ahead += direction)
+            {
+                if (latest[ahead] is { } other && other.Start > stint.Start)
+                {
+                    yield return (stint, other);
+                }
+            }
+
+            if (latest[stint.Number] is not { } own || own.Start < stint.Start)
+            {
+                latest[stint.Number] = stint;
+            }
         }
     }
 

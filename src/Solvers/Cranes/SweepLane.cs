@@ -1,0 +1,157 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Cranes;
+
+/// <summary>
+/// Passes of one sweep, ever wider, each for a plan that ends earlier than the best one: at first a beam search, in the end a proof that
+/// there is none in this direction.
+/// </summary>
+internal sealed class SweepLane : ISearchLane<CranePlan>
+{
+    private const int FirstWidth = 100;
+    private const int WidthGrowth = 4;
+    private const int MostWidth = 1 << 18;
+
+    private readonly CraneModel _model;
+    private readonly SweepDecoder _decoder;
+    private readonly Sweep? _sweep;
+    public int Horizon { get; }
+
+    private CranePlan? _best;
+    private long _budget;
+    private int _deadline;
+    private int _width = FirstWidth;
+    private bool _running;
+    private bool _planned;
+
+    /// <param name="model">The model, mirrored for the way downwards.</param>
+    /// <param name="lists">The model for decoding, never mirrored.</param>
+    public SweepLane(CraneModel model, ListModel lists)
+    {
+        _model = model;
+        _decoder = new SweepDecoder(lists);
+        if (SweepModel.TryCreate(model) is not { } sweep)
+        {
+            IsDone = true;
+            return;
+        }
+
+        _sweep = new Sweep(sweep);
+        IsWhole = sweep.IsWhole;
+        Horizon = Math.Min(model.Problem.Horizon, sweep.Longest);
+        Proven = _sweep.LeastDeadline(Horizon);
+        _deadline = (int)Math.Min(Horizon, Proven + (Proven / 8) + 8);
+        Stop(Proven > Horizon);
+    }
+
+    public long BestCost { get; private set; } = long.MaxValue;
+
+    public long Moves { get; private set; }
+
+    /// <summary>No plan of this direction has a smaller makespan.</summary>
+    public long Proven { get; private set; }
+
+    /// <summary>Whether there is a sweep of it at all.</summary>
+    public bool IsSwept => _sweep is not null;
+
+    /// <summary>Whether its sweep knows all rules, and the makespan is all that costs anything.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether nothing is left to try.</summary>
+    public bool IsDone { get; private set; }
+
+    public bool IsWaiting => IsDone;
+
+    public CranePlan Best() => _best!;
+
+    public void Adopt(CranePlan plan, long cost) => Aim(plan.Assignments.Max(entry => entry.End));
+
+    public void Run(long work, StopMonitor stop)
+    {
+        _budget += work;
+        while (_budget > 0 && !IsDone && !stop.IsStopped)
+        {
+            if (!_running)
+            {
+                _sweep!.Begin(_deadline, _width);
+                _running = true;
+            }
+
+            var made = _sweep!.Made;
+            _sweep.Run(ref _budget, stop);
+            Moves += _sweep.Made - made;
+            if (_sweep.Ended)
+            {
+                _running = false;
+                End();
+            }
+        }
+    }
+
+    /// <summary>Looks for plans of a smaller makespan from now on.</summary>
+    private void Aim(int makespan)
+    {
+        _planned = true;
+        _deadline = Math.Min(_deadline, makespan - 1);
+        if (_running)
+        {
+            _sweep!.Deadline = _deadline;
+        }
+
+        Stop(_deadline < Proven);
+    }
+
+    private void End()
+    {
+        if (_sweep!.Found)
+        {
+            foreach (var cranes in _sweep.Plans())
+            {
+                if (_decoder.Decode(_model, cranes))
+                {
+                    Take();
+                    if (_decoder.Makespan <= _deadline)
+                    {
+                        Aim(_decoder.Makespan);
+                        return;
+                    }
+                }
+            }
+
+            // What the sweep does not know of stands against all of them: look for others, but no proof can come of it.
+            Widen();
+            return;
+        }
+
+        if (!_sweep.Cut)
+        {
+            Proven = _deadline + 1L;
+            Stop(_planned || _deadline == Horizon);
+        }
+
+        if (_planned)
+        {
+            Widen();
+        }
+        else
+        {
+            _deadline = (int)Math.Min(Horizon, _deadline + (_deadline / 4L) + 1);
+        }
+    }
+
+    private void Take()
+    {
+        if (_decoder.Cost < BestCost)
+        {
+            (BestCost, _best) = (_decoder.Cost, _decoder.Plan());
+        }
+    }
+
+    private void Widen()
+    {
+        Stop(_width >= MostWidth);
+        _width = Math.Min(_width * WidthGrowth, MostWidth);
+    }
+
+    private void Stop(bool done) => IsDone |= done;
+}
