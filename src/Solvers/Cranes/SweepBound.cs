@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace BerthOpt.Cranes;
 
 /// <summary>
@@ -44,7 +42,7 @@ internal sealed class SweepBound
             for (var other = group; other < groups; other++)
             {
                 var length = (long)_model.GroupPosition[other] - _model.GroupPosition[group];
-                var least = _model.Clearance == 0 ? cranes : Math.Min(cranes, (length / _model.Clearance) + 1);
+                var least = Math.Min(cranes, (length / _model.Clearance) + 1);
                 _least[(group * groups) + other] = (int)least;
             }
 

@@ -64,8 +64,7 @@ internal sealed class SweepStep
         Task = task;
         var at = (task * model.Cranes) + crane;
         (Handling, Release, LatestEnd) = (model.Handling[at], model.Release[at], model.LatestEnd[at]);
-        // Without clearance cranes may take turns at a position, in any order.
-        Before = model.Clearance == 0 ? [] : [.. model.Predecessors[task].Where(other => model.GroupOf[other] == model.GroupOf[task])];
+        Before = [.. model.Predecessors[task].Where(other => model.GroupOf[other] == model.GroupOf[task])];
     }
 
     public int Task { get; }

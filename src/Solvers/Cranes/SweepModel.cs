@@ -58,7 +58,7 @@ internal sealed class SweepModel
         get
         {
             var problem = Model.Problem;
-            var elsewhere = problem.Precedences.Concat(problem.NonSimultaneous).Any(pair => Model.Clearance == 0 || problem.Tasks[pair.First].Position != problem.Tasks[pair.Second].Position);
+            var elsewhere = problem.Precedences.Concat(problem.NonSimultaneous).Any(pair => problem.Tasks[pair.First].Position != problem.Tasks[pair.Second].Position);
             return !elsewhere && problem.Cranes.All(crane => crane.Outages.IsDefaultOrEmpty) && problem.Objective == new CraneObjective { Makespan = problem.Objective.Makespan };
         }
     }
@@ -87,10 +87,10 @@ internal sealed class SweepModel
     /// <summary>Before event e, the number of crane v below which nothing that it still can do changes, at <c>e * Stride + v</c>.</summary>
     public int[] Floors { get; }
 
-    /// <summary>The sweep of a model; null when its numbers or its open groups are too large for it.</summary>
+    /// <summary>The sweep of a model; null when its numbers or its open groups are too large for it, or cranes may take turns at one position in any order because they need no clearance.</summary>
     public static SweepModel? TryCreate(CraneModel model)
     {
-        if (model.Tasks == 0 || model.Cranes > 64)
+        if (model.Tasks == 0 || model.Cranes > 64 || model.Clearance == 0)
         {
             return null;
         }
