@@ -19,7 +19,8 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
 
     private CranePlan? _best;
     private long _budget;
-    private int _deadline;
+    private long _low;
+    private int _goal;
     private int _width = FirstWidth;
     private bool _running;
     private bool _planned;
@@ -40,7 +41,7 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
         IsWhole = sweep.IsWhole;
         Horizon = Math.Min(model.Problem.Horizon, sweep.Longest);
         Proven = _sweep.LeastDeadline(Horizon);
-        _deadline = (int)Math.Min(Horizon, Proven + (Proven / 8) + 8);
+        (_low, _goal) = (Proven, Horizon);
         Stop(Proven > Horizon);
     }
 
@@ -73,7 +74,7 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
         {
             if (!_running)
             {
-                _sweep!.Begin(_deadline, _width);
+                _sweep!.Begin(Deadline(), _width);
                 _running = true;
             }
 
@@ -88,54 +89,54 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
         }
     }
 
+    /// <summary>Half-way between what this width has not reached and what is known: where that can be done, much is gained, and where it cannot, little lost.</summary>
+    private int Deadline() => (int)Math.Min(_goal, _planned ? _low + ((_goal - _low) / 2) : _low + (_low / 8) + 8);
+
     /// <summary>Looks for plans of a smaller makespan from now on.</summary>
     private void Aim(int makespan)
     {
         _planned = true;
-        _deadline = Math.Min(_deadline, makespan - 1);
-        if (_running)
+        _goal = Math.Min(_goal, makespan - 1);
+        if (_running && _sweep!.Deadline > _goal)
         {
-            _sweep!.Deadline = _deadline;
+            _sweep.Deadline = _goal;
         }
 
-        Stop(_deadline < Proven);
+        Stop(_goal < Proven);
     }
 
     private void End()
     {
-        if (_sweep!.Found)
+        var found = false;
+        foreach (var cranes in _sweep!.Plans())
         {
-            foreach (var cranes in _sweep.Plans())
+            if (_decoder.Decode(_model, cranes))
             {
-                if (_decoder.Decode(_model, cranes))
+                Take();
+                found = _decoder.Makespan <= _goal;
+                if (found)
                 {
-                    Take();
-                    if (_decoder.Makespan <= _deadline)
-                    {
-                        Aim(_decoder.Makespan);
-                        return;
-                    }
+                    Aim(_decoder.Makespan);
+                    break;
                 }
             }
+        }
 
-            // What the sweep does not know of stands against all of them: look for others, but no proof can come of it.
+        if (!found)
+        {
+            if (!_sweep.Found && !_sweep.Cut)
+            {
+                Proven = Math.Max(Proven, _sweep.Deadline + 1L);
+            }
+
+            _low = Math.Max(_low, _sweep.Deadline + 1L);
+        }
+
+        Stop(_goal < Proven);
+        if (_low > _goal)
+        {
+            _low = Proven;
             Widen();
-            return;
-        }
-
-        if (!_sweep.Cut)
-        {
-            Proven = _deadline + 1L;
-            Stop(_planned || _deadline == Horizon);
-        }
-
-        if (_planned)
-        {
-            Widen();
-        }
-        else
-        {
-            _deadline = (int)Math.Min(Horizon, _deadline + (_deadline / 4L) + 1);
         }
     }
 
