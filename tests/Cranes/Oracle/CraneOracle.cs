@@ -182,6 +182,16 @@ internal sealed class CraneOracle(CraneProblem problem)
             }
         }
 
+        // Of two tasks in each other's way the lower crane's comes first when all go down, the higher crane's when all go up.
+        var all = Done(plan).ToList();
+        foreach (var (low, high) in from low in all from high in all where low.At.Crane < high.At.Crane select (low, high))
+        {
+            var between = problem.Tasks[high.Task].Position - problem.Tasks[low.Task].Position;
+            var crowded = between < problem.Rail.Clearance * (high.At.Crane - low.At.Crane);
+            down |= crowded && low.At.Start < high.At.Start;
+            up |= crowded && high.At.Start < low.At.Start;
+        }
+
         Break(problem.Direction switch { CraneDirection.Upward => down, CraneDirection.Downward => up, CraneDirection.Either => up && down, _ => false }, "direction", broken);
     }
 
