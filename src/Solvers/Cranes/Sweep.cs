@@ -1,4 +1,4 @@
-using System.Numerics;
+using BerthOpt.Kernels;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cranes;
@@ -193,12 +193,12 @@ internal sealed class Sweep
 
             compared++;
             var there = _next.Row(other);
-            if (AllAtMost(there, row))
+            if (RowOrder.AtMost<Simd>(there, row))
             {
                 return;
             }
 
-            if (AllAtMost(row, there))
+            if (RowOrder.AtMost<Simd>(row, there))
             {
                 row.CopyTo(there);
                 (_next.Parent[other], _next.Worst[other]) = (state, worst);
@@ -224,27 +224,7 @@ internal sealed class Sweep
         _bound.Crowding(_index + 1, row, done, open, Deadline * _sweep.Scale);
 
     /// <summary>Raises what is too small to matter.</summary>
-    private void Lift(Span<int> row, int index)
-    {
-        var floors = _sweep.Floors.AsSpan(index * _sweep.Stride, _sweep.Stride);
-        for (var at = 0; at < row.Length; at += Vector<int>.Count)
-        {
-            Vector.Max(new Vector<int>(row[at..]), new Vector<int>(floors[at..])).CopyTo(row[at..]);
-        }
-    }
-
-    private static bool AllAtMost(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
-    {
-        for (var at = 0; at < a.Length; at += Vector<int>.Count)
-        {
-            if (!Vector.LessThanOrEqualAll(new Vector<int>(a[at..]), new Vector<int>(b[at..])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private void Lift(Span<int> row, int index) => RowOrder.Raise<Simd>(row, _sweep.Floors.AsSpan(index * _sweep.Stride, _sweep.Stride));
 
     private void Close(SweepEvent at)
     {
