@@ -1,12 +1,11 @@
 using System.Globalization;
+using BerthOpt.Drawing;
 
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>The quays' names, metres and berths along one side, hours and days along the other.</summary>
 internal static class Axes
 {
-    private static readonly double[] MinuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080];
-
     public static void Draw(SvgCanvas canvas, Scene scene, Frame frame)
     {
         canvas.Group("axes");
@@ -24,37 +23,11 @@ internal static class Axes
     }
 
     /// <summary>The slots with a line across the quays, and whether a day starts there.</summary>
-    public static IEnumerable<(double Slot, bool IsDay)> Ticks(Scene scene, Frame frame)
-    {
-        var clock = scene.Clock;
-        var least = frame.TimeAcross ? 46 : 22;
-        var perMinute = frame.SlotPixels / clock.MinutesPerSlot;
-        var step = MinuteSteps.FirstOrDefault(minutes => minutes * perMinute >= least && minutes >= clock.MinutesPerSlot);
-        for (step = step == 0 ? MinuteSteps[^1] : step; step * perMinute < least;)
-        {
-            step *= 2;
-        }
-
-        var origin = clock.OriginMinutes;
-        var first = Math.Ceiling((origin + (scene.Slots.From * clock.MinutesPerSlot)) / step);
-        for (var count = 0; ; count++)
-        {
-            var minutes = (first + count) * step;
-            var slot = (minutes - origin) / clock.MinutesPerSlot;
-            if (slot > scene.Slots.To)
-            {
-                yield break;
-            }
-
-            yield return (slot, minutes % 1440 == 0);
-        }
-    }
+    public static IEnumerable<(double Slot, bool IsDay)> Ticks(Scene scene, Frame frame) => TimeAxis.Ticks(scene.Clock, scene.Slots, frame.SlotPixels, frame.TimeAcross ? 46 : 22);
 
     private static void TimeLabel(SvgCanvas canvas, Scene scene, Frame frame, double slot, bool isDay)
     {
-        var instant = scene.Clock.Instant(slot);
-        var hour = scene.Clock.HasCalendar ? instant[^5..] : Words.Number(scene.Clock.Hours(slot), 2) + " h";
-        var words = isDay && scene.Clock.HasCalendar ? instant[..^6] : hour;
+        var words = TimeAxis.Label(scene.Clock, slot, isDay);
         var style = isDay ? "strong" : "soft";
         if (frame.TimeAcross)
         {
@@ -108,7 +81,7 @@ internal static class Axes
     {
         var length = scene.Metres(scene.Problem.Quays[index].Length);
         var perMetre = frame.SectionPixels / (double)scene.Problem.Grid.MetresPerSection;
-        var step = Step(46 / perMetre);
+        var step = TimeAxis.Step(46 / perMetre);
         for (var metres = 0.0; metres <= length; metres += step)
         {
             var u = frame.U(index, metres / (double)scene.Problem.Grid.MetresPerSection);
@@ -120,11 +93,4 @@ internal static class Axes
     // Text that runs along the quay: across, or upward where the quay runs down.
     private static void Along(SvgCanvas canvas, Frame frame, double u, double v, string words, double size, string style, Anchor anchor) =>
         canvas.Text(frame.Point(u, v), words, size, style, frame.TimeAcross ? (Anchor)(2 - (int)anchor) : anchor, upward: frame.TimeAcross);
-
-    // The next of 1, 2, 5, 10, 20, 50 ...
-    private static double Step(double least)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return power * (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10);
-    }
 }

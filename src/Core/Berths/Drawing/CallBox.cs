@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Checking;
+using BerthOpt.Drawing;
 
 namespace BerthOpt.Berths.Drawing;
 
@@ -16,7 +17,7 @@ internal static class CallBox
         var body = frame.Box(u0, u1, frame.V(visit.Start), frame.V(done)).Inset(0.5);
         var whole = frame.Box(u0, u1, frame.V(visit.Start), frame.V(visit.End)).Inset(0.5);
 
-        canvas.Group(visit.Start > visit.Call.Arrival ? "call waited" : "call direct", visit.Index);
+        canvas.Group(visit.Start > visit.Call.Arrival ? "call waited" : "call direct", "data-call", visit.Index);
         canvas.Tooltip(CallFacts.Of(scene, visit));
         canvas.Rect(body, "body", 1.5);
         var stripes = Stripes(canvas, frame, visit, body);

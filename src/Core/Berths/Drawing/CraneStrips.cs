@@ -1,3 +1,5 @@
+using BerthOpt.Drawing;
+
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>Beside the quays of each pool: how many cranes work, and how many could.</summary>

@@ -1,3 +1,5 @@
+using BerthOpt.Drawing;
+
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>

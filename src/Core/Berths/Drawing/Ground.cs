@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Checking;
+using BerthOpt.Drawing;
 
 namespace BerthOpt.Berths.Drawing;
 

@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Checking;
+using BerthOpt.Drawing;
 
 namespace BerthOpt.Berths.Drawing;
 
@@ -50,7 +51,7 @@ internal sealed class LeftOut
         canvas.Text((at.X, at.Y + 13), "Not in the picture:", Size, "strong");
         foreach (var (call, name, facts, x, row, width) in chips)
         {
-            canvas.Group("call", call);
+            canvas.Group("call", "data-call", call);
             canvas.Tooltip(facts);
             var box = new Box(at.X + x, at.Y + (row * RowHeight), width, RowHeight - 4);
             canvas.Rect(box, "chip", 4);

@@ -1,3 +1,5 @@
+using BerthOpt.Drawing;
+
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>The picture's table of contents: what is drawn, from back to front.</summary>
@@ -21,17 +23,17 @@ internal static class Picture
             : (X: probe.QuaysLength + beside, Y: probe.TimeLength);
         var axis = across ? (X: QuayAxisHeight, Y: 34.0) : (X: TimeAxisWidth, Y: QuayAxisHeight);
         var width = Math.Max(640, Margin + axis.X + chart.X + Margin);
-        var header = new Header(scene, width - (2 * Margin));
+        var header = BerthFigures.Header(scene, width - (2 * Margin));
         var top = Margin + header.Height + axis.Y;
         var frame = new Frame(problem, options, scene.Slots, (Margin + axis.X, top));
         var left = new LeftOut(scene, width - (2 * Margin));
-        var legend = new Legend(scene, width - (2 * Margin));
+        var legend = BerthLegend.Of(scene, width - (2 * Margin));
         var height = top + chart.Y + Margin + left.Height + legend.Height + Margin;
 
         using var canvas = new SvgCanvas();
         canvas.Begin("svg", ("class", "berthopt"), ("viewBox", FormattableString.Invariant($"0 0 {width:0.##} {height:0.##}")), ("width", width), ("height", height), ("role", "img"));
         canvas.Tooltip(header.Title);
-        Style.Write(canvas);
+        BerthStyle.Write(canvas);
         canvas.Rect(new Box(0, 0, width, height), "page");
         header.Draw(canvas, (Margin, Margin));
         var ground = new Ground(scene, frame);

@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Checking;
+using BerthOpt.Drawing;
 
 namespace BerthOpt.Berths.Drawing;
 
@@ -13,7 +14,7 @@ internal sealed class Scene
         Check = BerthChecker.Check(problem, plan);
         Visits = Visit.All(problem, plan);
         FaultsOf = Check.Faults.SelectMany(fault => new[] { fault.Call, fault.Other }.Distinct().Select(call => (Call: call, Fault: fault))).ToLookup(pair => pair.Call, pair => pair.Fault);
-        Clock = new Clock(problem.Grid, problem.Horizon);
+        Clock = new Clock((double)problem.Grid.MinutesPerSlot, problem.Grid.Origin, problem.Horizon);
         Slots = Shown();
     }
 

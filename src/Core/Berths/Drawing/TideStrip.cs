@@ -1,3 +1,5 @@
+using BerthOpt.Drawing;
+
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>Beside all quays: how many of the calls that need the tide could move at each time. It rises and falls with the water.</summary>

@@ -1,3 +1,5 @@
+using BerthOpt.Drawing;
+
 namespace BerthOpt.Berths.Drawing;
 
 /// <summary>The bounds of each time without movements, over the calls, and its reason beside the quays.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BerthOpt.Berths.Drawing;
+namespace BerthOpt.Drawing;
 
 /// <summary>Text for pictures: what XML can hold, how wide it is, and how much of it fits.</summary>
 internal static class Words

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace BerthOpt.Berths.Drawing;
+namespace BerthOpt.Drawing;
 
 /// <summary>Where a text stands relative to its point.</summary>
 internal enum Anchor
@@ -36,13 +36,13 @@ internal sealed class SvgCanvas : IDisposable
 
     public void End() => writer.WriteEndElement();
 
-    public void Group(string style, int? call = null)
+    public void Group(string style) => Begin("g", ("class", style));
+
+    /// <summary>A group for one thing of the plan, such as <c>data-call</c> 3.</summary>
+    public void Group(string style, string data, int index)
     {
-        Begin("g", ("class", style));
-        if (call is { } index)
-        {
-            Attributes(("data-call", index));
-        }
+        Group(style);
+        Attributes((data, index));
     }
 
     public void Raw(string css) => writer.WriteString(css);

@@ -1,4 +1,4 @@
-namespace BerthOpt.Berths.Drawing;
+namespace BerthOpt.Drawing;
 
 /// <summary>A sum over time of amounts that each hold from a slot to a slot.</summary>
 internal static class Steps

@@ -1,4 +1,4 @@
-namespace BerthOpt.Berths.Drawing;
+namespace BerthOpt.Drawing;
 
 /// <summary>A rectangle in pixels.</summary>
 internal readonly record struct Box(double X, double Y, double Width, double Height)
