@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BerthOpt.Berths;
+using BerthOpt.Tests.Drawing;
 
 namespace BerthOpt.Tests.Berths.Drawing;
 

@@ -19,7 +19,7 @@ internal sealed class Scene
         ByCrane = Stint.ByCrane(problem, Stints);
         FaultsOf = Check.Faults.SelectMany(fault => new[] { fault.Task, fault.Other }.Distinct().Select(task => (Task: task, Fault: fault))).ToLookup(pair => pair.Task, pair => pair.Fault);
         Apart = problem.Precedences.Select(pair => (Task: pair.Second, Other: pair.First))
-            .Concat(problem.NonSimultaneous.SelectMany(pair => new[] { (Task: pair.First, Other: pair.Second), (pair.Second, pair.First) }))
+            .Concat(problem.NonSimultaneous.SelectMany(pair => new[] { (Task: pair.First, Other: pair.Second), (Task: pair.Second, Other: pair.First) }))
             .ToLookup(pair => pair.Task, pair => pair.Other);
         Slots = Shown();
         var minutes = (double)problem.Grid.SecondsPerSlot / 60;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace BerthOpt.Tests.Berths.Drawing;
+namespace BerthOpt.Tests.Drawing;
 
 /// <summary>A rendered picture, read back.</summary>
 internal sealed class Drawn
@@ -17,6 +17,9 @@ internal sealed class Drawn
     public string Text => string.Join('\n', root.Descendants(Svg + "text").Select(text => text.Value));
 
     public IEnumerable<XElement> Groups(string style) => root.Descendants(Svg + "g").Where(group => Styles(group).Contains(style));
+
+    /// <summary>The group of a task, by its index.</summary>
+    public XElement Task(int index) => Groups("task").Single(group => (int?)group.Attribute("data-task") == index);
 
     /// <summary>The group of a call, by its index.</summary>
     public XElement Call(int index) => Groups("call").Single(group => (int)group.Attribute("data-call")! == index);
