@@ -1,23 +1,26 @@
-using BerthOpt.Berths;
 using BerthOpt.Search;
 
 namespace BerthOpt.Bench.Peers;
 
 /// <summary>The solver of this project.</summary>
-internal sealed class BerthOptPeer : IPeer
+/// <param name="solver">Its facade for this kind of problem.</param>
+internal sealed class BerthOptPeer<TProblem, TPlan>(BerthOptPeer<TProblem, TPlan>.Facade solver) : IPeer<TProblem, TPlan>
+    where TPlan : class
 {
+    public delegate SolveResult<TPlan> Facade(TProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
+
     public string Name => "BerthOpt";
 
-    public PeerAnswer Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    public PeerAnswer<TPlan> Solve(TProblem problem, PeerLimits limits, CancellationToken cancellation)
     {
-        var result = BerthSolver.Solve(problem, Options(limits), null, cancellation);
-        return new PeerAnswer(result.Plan, result.Cost, result.LowerBound, result.Statistics.SecondsToBest);
+        var result = solver(problem, Options(limits), null, cancellation);
+        return new PeerAnswer<TPlan>(result.Plan, result.Cost, result.LowerBound, result.Statistics.SecondsToBest);
     }
 
     /// <summary>Seconds from the problem to a plan of this cost or less, in a run that stops there; null when the limit came first.</summary>
-    public static double? SecondsTo(long cost, BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    public double? SecondsTo(long cost, TProblem problem, PeerLimits limits, CancellationToken cancellation)
     {
-        var result = BerthSolver.Solve(problem, Options(limits) with { Target = cost }, null, cancellation);
+        var result = solver(problem, Options(limits) with { Target = cost }, null, cancellation);
         return result.Cost <= cost ? result.Statistics.SecondsToBest : null;
     }
 

@@ -1,15 +1,16 @@
-using BerthOpt.Berths;
-
 namespace BerthOpt.Bench.Peers;
 
-/// <summary>A solver with a model of the berth allocation problem.</summary>
-internal interface IPeer
+/// <summary>A solver with a model of a planning problem.</summary>
+/// <typeparam name="TProblem">The kind of problem.</typeparam>
+/// <typeparam name="TPlan">The kind of plan.</typeparam>
+internal interface IPeer<TProblem, TPlan>
+    where TPlan : class
 {
     /// <summary>Name in tables.</summary>
     string Name { get; }
 
     /// <summary>Solves a problem, or says why not.</summary>
-    PeerAnswer Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation);
+    PeerAnswer<TPlan> Solve(TProblem problem, PeerLimits limits, CancellationToken cancellation);
 }
 
 /// <summary>What a solver answered, in grid cost units, before anybody has checked it.</summary>
@@ -18,12 +19,5 @@ internal interface IPeer
 /// <param name="Bound">Its lower bound; null for none.</param>
 /// <param name="SecondsToPlan">Seconds from the problem to this plan; null when it does not tell.</param>
 /// <param name="Refusal">Why it did not run: a feature that its model does not cover, or a model too large; null when it ran.</param>
-internal sealed record PeerAnswer(BerthPlan? Plan = null, long? Claim = null, long? Bound = null, double? SecondsToPlan = null, string? Refusal = null)
-{
-    /// <summary>Refuses a problem that uses more than a model covers; null when the model covers it.</summary>
-    public static PeerAnswer? Refuse(BerthProblem problem, BerthFeatures covered)
-    {
-        var missing = problem.Features & ~covered;
-        return missing == BerthFeatures.None ? null : new PeerAnswer(Refusal: $"not modelled: {missing}");
-    }
-}
+internal sealed record PeerAnswer<TPlan>(TPlan? Plan = null, long? Claim = null, long? Bound = null, double? SecondsToPlan = null, string? Refusal = null)
+    where TPlan : class;

@@ -6,12 +6,12 @@ namespace BerthOpt.Bench.Peers;
 internal sealed record PeerOptions
 {
     public const string Usage = $"""
-        dotnet run -c Release --project bench/Peers -- berths [options]
+        dotnet run -c Release --project bench/Peers -- berths|cranes [options]
         {CaseSelection.Usage}
           --time s        seconds for each solver on each instance; default 10
           --threads n     threads of each solver; default 2
           --seed n        seed of each solver that takes one; default 1
-          --mip name      solver of the time-indexed model: highs, scip or none; default highs
+          --mip name      solver of the time-indexed model of berths: highs, scip or none; default highs
           --out f         folder for peers.csv and peers.md; default none, Markdown to standard output
         """;
 

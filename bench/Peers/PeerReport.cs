@@ -9,21 +9,21 @@ namespace BerthOpt.Bench.Peers;
 internal static class PeerReport
 {
     /// <summary>Writes both files to the folder of the options, if there is one.</summary>
-    public static void Write(PeerOptions options, IReadOnlyList<PeerRow> rows)
+    public static void Write(string title, PeerOptions options, IReadOnlyList<PeerRow> rows)
     {
         if (options.Out is { } folder)
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, "peers.md"), Markdown(options, rows));
+            File.WriteAllText(Path.Combine(folder, "peers.md"), Markdown(title, options, rows));
             File.WriteAllLines(Path.Combine(folder, "peers.csv"), rows.Select(row => Cells.Csv(row.Fields())).Prepend(PeerRow.Header));
         }
     }
 
-    public static string Markdown(PeerOptions options, IReadOnlyList<PeerRow> rows)
+    public static string Markdown(string title, PeerOptions options, IReadOnlyList<PeerRow> rows)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Berths: BerthOpt and its peers\n\n{options.Limits.Seconds:0.##} s and {options.Limits.Threads} threads for each solver, seed {options.Limits.Seed}; {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Google.OrTools {typeof(Google.OrTools.Sat.CpModel).Assembly.GetName().Version}; time-indexed model by {options.Mip}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {title}: BerthOpt and its peers\n\n{options.Limits.Seconds:0.##} s and {options.Limits.Threads} threads for each solver, seed {options.Limits.Seed}; {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSArchitecture}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"Google.OrTools {typeof(Google.OrTools.Sat.CpModel).Assembly.GetName().Version}{(rows.Any(row => row.Mip is not null) ? $"; time-indexed model by {options.Mip}" : "")}.\n");
         text.Append("Costs are the checker's, in the instances' own units; gap = (cost - bound) / cost. Cost ratio = ours / theirs, below 1 ours is better.\n");
         text.Append("Time ratio = seconds of CP-SAT to its final cost / ours to the same cost or less, above 1 ours is faster; times below a millisecond count as one.\n");
         foreach (var set in rows.GroupBy(row => row.Case.Set))

@@ -9,7 +9,7 @@ namespace BerthOpt.Bench.Peers;
 /// <param name="CpSat">CP-SAT.</param>
 /// <param name="Mip">The time-indexed model; null when it was not asked for.</param>
 /// <param name="SecondsToSame">Seconds in which ours reached the final cost of CP-SAT or less; null when it did not, or there was no such cost.</param>
-internal sealed record PeerRow(BerthCase Case, PeerRun Ours, PeerRun CpSat, PeerRun? Mip, double? SecondsToSame)
+internal sealed record PeerRow(QualityCase Case, PeerRun Ours, PeerRun CpSat, PeerRun? Mip, double? SecondsToSame)
 {
     public const string Header = "set,instance,variant,cost,bound,gap_percent,verdict,cpsat_cost,cpsat_bound,cpsat_gap_percent,cpsat_verdict,cost_ratio,"
         + "cpsat_seconds_to_cost,seconds_to_same_cost,time_ratio,mip_cost,mip_bound,mip_gap_percent,mip_verdict,mip_cost_ratio";
@@ -45,7 +45,7 @@ internal sealed record PeerRow(BerthCase Case, PeerRun Ours, PeerRun CpSat, Peer
 
     public IEnumerable<string?> Fields() =>
     [
-        Case.Set, Case.File, Case.Instance.Variant,
+        Case.Set, Case.File, Case.Variant,
         .. Numbers(Ours), .. Numbers(CpSat), Show(CostRatio), Show(CpSat.SecondsToPlan), Show(SecondsToSame), IsBehind ? "not reached" : Show(TimeRatio),
         .. Mip is null ? [null, null, null, null, null] : Numbers(Mip).Append(Show(MipRatio)),
     ];

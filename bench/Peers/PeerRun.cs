@@ -1,5 +1,3 @@
-using BerthOpt.Berths;
-
 namespace BerthOpt.Bench.Peers;
 
 /// <summary>An answer, judged by the checker; costs in the instance's own units.</summary>
@@ -20,11 +18,12 @@ internal sealed record PeerRun
     /// <summary>Whether something is wrong with the answer.</summary>
     public bool IsFaulty { get; private init; }
 
-    public static PeerRun Of(IPeer peer, BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    public static PeerRun Of<TProblem, TPlan>(IPeer<TProblem, TPlan> peer, PeerCase<TProblem, TPlan> of, PeerLimits limits, CancellationToken cancellation)
+        where TPlan : class
     {
         try
         {
-            return Judge(problem, peer.Solve(problem, limits, cancellation));
+            return Judge(of, peer.Solve(of.Problem, limits, cancellation));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -32,23 +31,23 @@ internal sealed record PeerRun
         }
     }
 
-    private static PeerRun Judge(BerthProblem problem, PeerAnswer answer)
+    private static PeerRun Judge<TProblem, TPlan>(PeerCase<TProblem, TPlan> of, PeerAnswer<TPlan> answer)
+        where TPlan : class
     {
         if (answer.Refusal is { } refusal)
         {
             return new PeerRun { Verdict = refusal };
         }
 
-        decimal scale = problem.Grid.CostScale;
+        var scale = of.Case.CostScale;
         var bound = answer.Bound / scale;
         if (answer.Plan is not { } plan)
         {
             return new PeerRun { Bound = bound, Verdict = "no plan" };
         }
 
-        var check = BerthChecker.Check(problem, plan);
-        var cost = check.Cost.Total;
-        var fault = !check.IsValid ? $"INVALID: {check.Faults[0]}"
+        var (cost, broken) = of.Judge(plan);
+        var fault = broken is not null ? $"INVALID: {broken}"
             : answer.Claim < cost ? $"WRONG: costs {cost}, not {answer.Claim}"
             : answer.Bound > cost ? $"WRONG: bound {answer.Bound} above cost {cost}"
             : null;

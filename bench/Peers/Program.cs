@@ -1,4 +1,21 @@
 using BerthOpt.Bench.Peers;
 using BerthOpt.Bench.Quality;
+using BerthOpt.Berths;
+using BerthOpt.Cranes;
 
-return BenchCommand.Run(args, PeerOptions.Usage, (rest, cancellation) => BerthPeers.Run(PeerOptions.Parse(rest), cancellation));
+return BenchCommand.Run(args, PeerOptions.Usage, new Dictionary<string, Func<string[], CancellationToken, int>>
+{
+    ["berths"] = (rest, cancellation) => Berths(PeerOptions.Parse(rest), cancellation),
+    ["cranes"] = (rest, cancellation) => Cranes(PeerOptions.Parse(rest), cancellation),
+});
+
+static int Berths(PeerOptions options, CancellationToken cancellation) => new PeerBench<BerthProblem, BerthPlan>(
+    "Berths",
+    new BerthOptPeer<BerthProblem, BerthPlan>(BerthSolver.Solve),
+    new CpSatPeer(TimeProvider.System),
+    options.Mip == "none" ? null : new TimeIndexedPeer(options.Mip, TimeProvider.System))
+    .Run([.. BerthCase.Read(options.Cases).Select(each => new PeerCase<BerthProblem, BerthPlan>(each, each.Instance.Problem, each.Judge))], options, cancellation);
+
+static int Cranes(PeerOptions options, CancellationToken cancellation) => new PeerBench<CraneProblem, CranePlan>(
+    "Cranes", new BerthOptPeer<CraneProblem, CranePlan>(CraneSolver.Solve), new CpSatCranePeer(TimeProvider.System), null)
+    .Run([.. CraneCase.Read(options.Cases).Select(each => new PeerCase<CraneProblem, CranePlan>(each, each.Instance.Problem, each.Judge))], options, cancellation);

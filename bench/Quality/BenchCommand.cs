@@ -8,9 +8,9 @@ internal static class BenchCommand
     /// <summary>Runs the benchmark of the problem that the first argument names.</summary>
     /// <param name="args">The problem, and options.</param>
     /// <param name="usage">What may be given.</param>
-    /// <param name="berths">Benchmark of berth plans.</param>
+    /// <param name="problems">The benchmark of each problem, by its name.</param>
     /// <returns>Exit code: that of the benchmark; 2 when the arguments cannot be used.</returns>
-    public static int Run(string[] args, string usage, Func<string[], CancellationToken, int> berths)
+    public static int Run(string[] args, string usage, IReadOnlyDictionary<string, Func<string[], CancellationToken, int>> problems)
     {
         using var cancel = new CancellationTokenSource();
         Console.CancelKeyPress += (_, signal) =>
@@ -21,8 +21,8 @@ internal static class BenchCommand
 
         try
         {
-            return args is ["berths", .. var rest]
-                ? berths(rest, cancel.Token)
+            return args is [var problem, .. var rest] && problems.TryGetValue(problem, out var benchmark)
+                ? benchmark(rest, cancel.Token)
                 : throw new InvalidInputException([new Fault("usage", "", $"names no problem.{Environment.NewLine}{usage}")]);
         }
         catch (InvalidInputException fault)

@@ -1,10 +1,11 @@
+using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
-using BerthOpt.Diagnostics;
+using BerthOpt.Search;
 
 namespace BerthOpt.Bench.Quality;
 
-/// <summary>An instance of a set, and what is known of it.</summary>
-internal sealed record BerthCase(string Set, string File, BerthInstance Instance, BestKnown Known)
+/// <summary>A berth instance.</summary>
+internal sealed record BerthCase(string Set, string File, BerthInstance Instance, BestKnown Known) : QualityCase(Set, File, Known)
 {
     public static readonly string[] Sets =
     [
@@ -12,51 +13,45 @@ internal sealed record BerthCase(string Set, string File, BerthInstance Instance
         "berths-cranes/bacasp-LargeMB", "berths-continuous/csbap", "berths-hybrid/santini", "berths-tidal/ernst", "berths-replan/barcelona-weeks",
     ];
 
+    public override string Variant => Instance.Variant;
+
+    public override decimal CostScale => Instance.Problem.Grid.CostScale;
+
+    // The grid of a setup instance is coarser than its published plans, so its bound may lie above their cost.
+    public override bool HasPublishedGrid => Instance.Variant != "setup";
+
     /// <summary>
     /// Reads the selected instances. Quay crane instances with a crane speed run as variant "setup", as published; without
     /// one, the discrete and the continuous reading are one problem here, and what is known of either counts.
     /// </summary>
-    /// <exception cref="InvalidInputException">There is none.</exception>
-    public static List<BerthCase> Read(CaseSelection selection)
+    public static List<BerthCase> Read(CaseSelection selection) => InstanceFiles.Read(selection, Sets, (set, file, known) =>
     {
-        var cases = Find(selection).ToList();
-        return cases.Count > 0 ? cases
-            : throw new InvalidInputException([new Fault("no-instances", selection.Instances, "has none of the instances asked for. Maybe --instances or BERTHOPT_INSTANCES should name their folder.")]);
-    }
+        var name = Path.GetFileName(file);
+        var instance = BerthFormats.Read(file);
+        instance = instance.Format == BerthFormat.Bacasp && instance.Extras.ContainsKey("cranes") ? BerthFormats.Read(file, BerthFormat.Bacasp, "setup") : instance;
+        BestKnown Of(string variant) => known.Of(set, name, variant);
+        var found = Of("").With(Of(instance.Variant)).With(instance.Variant == "discrete" ? Of("continuous") : BestKnown.Nothing);
 
-    private static IEnumerable<BerthCase> Find(CaseSelection selection)
-    {
-        var known = BestKnown.Read(Path.Combine(selection.Instances, "best-known.csv"));
-        foreach (var set in Sets.Where(set => selection.Sets.Length == 0 || selection.Sets.Any(part => set.Contains(part, StringComparison.OrdinalIgnoreCase))))
+        // A Barcelona week carries its own proven cost.
+        if (instance.Extras.TryGetValue("/optimal_cost", out var optimal) && decimal.TryParse(optimal, out var cost))
         {
-            var folder = Path.Combine(selection.Instances, set);
-            if (!Directory.Exists(folder))
-            {
-                Console.Error.WriteLine($"There is no folder \"{folder}\": {set} is left out.");
-                continue;
-            }
-
-            var files = Directory.GetFiles(folder)
-                .Where(file => !Path.GetFileName(file).StartsWith("README", StringComparison.Ordinal))
-                .Where(file => selection.Names.Length == 0 || selection.Names.Any(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase)))
-                .Order(StringComparer.Ordinal)
-                .Take(selection.First);
-            foreach (var file in files)
-            {
-                var name = Path.GetFileName(file);
-                var instance = BerthFormats.Read(file);
-                instance = instance.Format == BerthFormat.Bacasp && instance.Extras.ContainsKey("cranes") ? BerthFormats.Read(file, BerthFormat.Bacasp, "setup") : instance;
-                BestKnown Of(string variant) => known.GetValueOrDefault((set, name, variant), BestKnown.Nothing);
-                var found = Of("").With(Of(instance.Variant)).With(instance.Variant == "discrete" ? Of("continuous") : BestKnown.Nothing);
-
-                // A Barcelona week carries its own proven cost.
-                if (instance.Extras.TryGetValue("/optimal_cost", out var optimal) && decimal.TryParse(optimal, out var cost))
-                {
-                    found = found.With(new BestKnown(cost, instance.Extras.GetValueOrDefault("/proven_optimal") == "true" ? cost : null));
-                }
-
-                yield return new BerthCase(set, name, instance, found);
-            }
+            found = found.With(new BestKnown(cost, instance.Extras.GetValueOrDefault("/proven_optimal") == "true" ? cost : null));
         }
+
+        return new BerthCase(set, name, instance, found);
+    });
+
+    public override QualityRun Run(SolverOptions limits, CancellationToken cancellation) => QualityRun.Of(
+        limits.Seed,
+        () => BerthSolver.Solve(Instance.Problem, limits, null, cancellation),
+        Judge,
+        plan => BerthPlanCsv.Write(plan, Instance),
+        csv => BerthPlanCsv.Read(csv, Instance));
+
+    /// <summary>What the checker says of a plan: its cost, and its first fault.</summary>
+    public (long Cost, string? Fault) Judge(BerthPlan plan)
+    {
+        var check = BerthChecker.Check(Instance.Problem, plan);
+        return (check.Cost.Total, check.IsValid ? null : check.Faults[0].ToString());
     }
 }

@@ -4,7 +4,7 @@ namespace BerthOpt.Bench.Quality;
 internal sealed record CaseSelection
 {
     public const string Usage = """
-          --sets a,b      only sets whose name contains one of these (cordeau-i2, bacasp-GenMB, ...); default all
+          --sets a,b      only sets whose name contains one of these (cordeau-i2, bacasp-GenMB, kim-park, ...); default all
           --names a,b     only instances whose file name contains one of these; default all
           --first n       only the first n instances of each set; default all
           --instances f   folder of the instances and of best-known.csv; default the environment variable BERTHOPT_INSTANCES,

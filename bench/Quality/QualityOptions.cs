@@ -4,13 +4,13 @@ namespace BerthOpt.Bench.Quality;
 internal sealed record QualityOptions
 {
     public const string Usage = $"""
-        dotnet run -c Release --project bench/Quality -- berths [options]
+        dotnet run -c Release --project bench/Quality -- berths|cranes [options]
         {CaseSelection.Usage}
           --time s        seconds for each run; default 10
           --work n        work limit for each run instead of the time limit: the same results on every machine
           --seeds n       runs of each instance, with the seeds 1 to n; default 3
           --threads n     threads of a run; default 2
-          --out f         folder for berths.csv, berths-runs.csv and berths.md; default none, Markdown to standard output
+          --out f         folder for berths.csv, berths-runs.csv and berths.md, or those of cranes; default none, Markdown to standard output
           --plans f       folder for the best valid plan of each instance as CSV, in a folder for each set; default none
         """;
 

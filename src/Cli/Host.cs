@@ -1,11 +1,13 @@
 using BerthOpt.Berths;
+using BerthOpt.Cranes;
 using BerthOpt.Search;
 using Spectre.Console;
 
 namespace BerthOpt.Cli;
 
-/// <summary>Solves a berth problem; the facade in the program, anything in a test.</summary>
-internal delegate SolveResult<BerthPlan> BerthSolve(BerthProblem problem, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
+/// <summary>Solves a problem; the facade in the program, anything in a test.</summary>
+internal delegate SolveResult<TPlan> Solve<TProblem, TPlan>(TProblem problem, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+    where TPlan : class;
 
 /// <summary>All that a command has from outside: where it writes, and who solves.</summary>
 internal sealed record Host
@@ -28,8 +30,11 @@ internal sealed record Host
     /// <summary>How the user calls this program.</summary>
     public string Name { get; init; } = "berthopt";
 
-    /// <summary>The solver.</summary>
-    public BerthSolve Solve { get; init; } = BerthSolver.Solve;
+    /// <summary>The solver of berth problems.</summary>
+    public Solve<BerthProblem, BerthPlan> SolveBerths { get; init; } = BerthSolver.Solve;
+
+    /// <summary>The solver of crane problems.</summary>
+    public Solve<CraneProblem, CranePlan> SolveCranes { get; init; } = CraneSolver.Solve;
 
     /// <summary>The process's own console.</summary>
     public static Host OfProcess() => new()

@@ -1,4 +1,6 @@
+using BerthOpt.Berths;
 using BerthOpt.Cli;
+using BerthOpt.Cranes;
 
 namespace BerthOpt.Tests.Cli;
 
@@ -9,7 +11,10 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static CliRun Of(params string[] args) => Of(host => host, default, args);
 
     /// <summary>Runs a command with another solver.</summary>
-    public static CliRun With(BerthSolve solve, params string[] args) => Of(host => host with { Solve = solve }, default, args);
+    public static CliRun With(Solve<BerthProblem, BerthPlan> solve, params string[] args) => Of(host => host with { SolveBerths = solve }, default, args);
+
+    /// <summary>Runs a command with another solver of crane problems.</summary>
+    public static CliRun With(Solve<CraneProblem, CranePlan> solve, params string[] args) => Of(host => host with { SolveCranes = solve }, default, args);
 
     /// <summary>Runs a command with a changed host and a token that may be cancelled.</summary>
     public static CliRun Of(Func<Host, Host> change, CancellationToken cancellation, params string[] args)

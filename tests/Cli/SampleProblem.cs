@@ -24,7 +24,7 @@ internal static class SampleProblem
     });
 
     /// <summary>A solver that has made up its mind.</summary>
-    public static BerthSolve Finding(BerthPlan? plan, long? cost, SolveStatus status = SolveStatus.Feasible, StopReason reason = StopReason.TimeLimit) =>
+    public static Solve<BerthProblem, BerthPlan> Finding(BerthPlan? plan, long? cost, SolveStatus status = SolveStatus.Feasible, StopReason reason = StopReason.TimeLimit) =>
         (_, options, _, _) => Result(plan, cost, status, reason, options);
 
     public static SolveResult<BerthPlan> Result(BerthPlan? plan, long? cost, SolveStatus status, StopReason reason, SolverOptions options) => new()

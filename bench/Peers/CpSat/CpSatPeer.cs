@@ -1,4 +1,3 @@
-using System.Globalization;
 using BerthOpt.Berths;
 using Google.OrTools.Sat;
 
@@ -8,7 +7,7 @@ namespace BerthOpt.Bench.Peers;
 /// CP-SAT on a direct model of problems at one quay: optional intervals for each berth, or rectangles of quay and time, with cumulative
 /// limits for what rectangles add up to.
 /// </summary>
-internal sealed class CpSatPeer(TimeProvider clock) : IPeer
+internal sealed class CpSatPeer(TimeProvider clock) : IPeer<BerthProblem, BerthPlan>
 {
     private const BerthFeatures Covered = BerthFeatures.ContinuousQuay | BerthFeatures.DiscreteQuay | BerthFeatures.HybridQuay | BerthFeatures.Breaks
         | BerthFeatures.OpeningTimes | BerthFeatures.Closures | BerthFeatures.HandlingByBerth | BerthFeatures.HandlingByCranes | BerthFeatures.TotalCranes
@@ -16,9 +15,9 @@ internal sealed class CpSatPeer(TimeProvider clock) : IPeer
 
     public string Name => "CP-SAT";
 
-    public PeerAnswer Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    public PeerAnswer<BerthPlan> Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
     {
-        if (PeerAnswer.Refuse(problem, Covered) is { } refusal)
+        if (BerthFeatureCover.Refuse(problem, Covered) is { } refusal)
         {
             return refusal;
         }
@@ -40,19 +39,16 @@ internal sealed class CpSatPeer(TimeProvider clock) : IPeer
         new CpSatCosts(problem, model).Minimize(calls);
 
         var left = Math.Max(0.001, limits.Seconds - clock.GetElapsedTime(began).TotalSeconds);
-        var solver = new CpSolver { StringParameters = Parameters(limits, left) };
+        var solver = new CpSolver { StringParameters = CpSatSettings.Parameters(limits, left, Subsolvers(limits.Threads)) };
         using var watch = new CpSatWatch(clock, began);
         using var stop = cancellation.Register(solver.StopSearch);
         var status = solver.Solve(model, watch);
-        var bound = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible or CpSolverStatus.Unknown ? Round(solver.BestObjectiveBound) : null;
+        var bound = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible or CpSolverStatus.Unknown ? CpSatSettings.Bound(solver.BestObjectiveBound) : null;
         return status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
-            ? new PeerAnswer(Read(problem, solver, calls), (long)Math.Round(solver.ObjectiveValue), bound, watch.SecondsToBest)
+            ? new PeerAnswer<BerthPlan>(Read(problem, solver, calls), (long)Math.Round(solver.ObjectiveValue), bound, watch.SecondsToBest)
             : status == CpSolverStatus.ModelInvalid ? throw new InvalidOperationException(model.Validate())
-            : new PeerAnswer(Bound: bound);
+            : new PeerAnswer<BerthPlan>(Bound: bound);
     }
-
-    private static string Parameters(PeerLimits limits, double seconds) => string.Create(
-        CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:0.###},num_workers:{limits.Threads},random_seed:{limits.Seed}{Subsolvers(limits.Threads)}");
 
     /// <summary>
     /// With few workers the defaults solve relaxations and search neighbourhoods, and hardly any bound comes of it. The one named for
@@ -65,8 +61,6 @@ internal sealed class CpSatPeer(TimeProvider clock) : IPeer
         _ => "",
     };
 
-    private static long? Round(double bound) => Math.Abs(bound) < long.MaxValue / 2.0 ? (long)Math.Ceiling(bound - 1e-6) : null;
-
     private static BerthPlan Read(BerthProblem problem, CpSolver solver, List<CpSatCall> calls) => new(calls.Select(call =>
     {
         var way = call.Ways.First(way => solver.BooleanValue(way.Taken));
@@ -74,13 +68,4 @@ internal sealed class CpSatPeer(TimeProvider clock) : IPeer
         return (Assignment?)Fitting.At(
             problem.Quays[0], cell, (int)solver.Value(call.Start), (int)solver.Value(call.End), way.Cranes, call.FirstCrane is { } first ? (int)solver.Value(first) : -1);
     }));
-}
-
-/// <summary>Notes when the last improvement came. An exception in here would end the process, so it does nothing else.</summary>
-internal sealed class CpSatWatch(TimeProvider clock, long began) : CpSolverSolutionCallback
-{
-    /// <summary>Seconds until the last solution.</summary>
-    public double SecondsToBest { get; private set; }
-
-    public override void OnSolutionCallback() => SecondsToBest = clock.GetElapsedTime(began).TotalSeconds;
 }

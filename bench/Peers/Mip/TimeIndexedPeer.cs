@@ -5,7 +5,7 @@ using Google.OrTools.ModelBuilder;
 namespace BerthOpt.Bench.Peers;
 
 /// <summary>A mixed-integer solver on the time-indexed model of problems at one quay, where that model is not too large.</summary>
-internal sealed class TimeIndexedPeer(string solverName, TimeProvider clock) : IPeer
+internal sealed class TimeIndexedPeer(string solverName, TimeProvider clock) : IPeer<BerthProblem, BerthPlan>
 {
     /// <summary>Most entries of a model that is tried; more do not fit in memory, or take longer to build than to give up.</summary>
     public const long MaxEntries = 4_000_000;
@@ -16,9 +16,9 @@ internal sealed class TimeIndexedPeer(string solverName, TimeProvider clock) : I
 
     public string Name => solverName;
 
-    public PeerAnswer Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
+    public PeerAnswer<BerthPlan> Solve(BerthProblem problem, PeerLimits limits, CancellationToken cancellation)
     {
-        if (PeerAnswer.Refuse(problem, Covered) is { } refusal)
+        if (BerthFeatureCover.Refuse(problem, Covered) is { } refusal)
         {
             return refusal;
         }
@@ -28,13 +28,13 @@ internal sealed class TimeIndexedPeer(string solverName, TimeProvider clock) : I
         var rows = (long)Fitting.CellCount(problem.Quays[0]) * problem.Horizon;
         if (entries + (2 * rows) > MaxEntries)
         {
-            return new PeerAnswer(Refusal: string.Create(CultureInfo.InvariantCulture, $"too large: {columns / 1e6:0.#} M columns, {(entries + (2 * rows)) / 1e6:0.#} M entries, at most {MaxEntries / 1e6:0} M"));
+            return new PeerAnswer<BerthPlan>(Refusal: string.Create(CultureInfo.InvariantCulture, $"too large: {columns / 1e6:0.#} M columns, {(entries + (2 * rows)) / 1e6:0.#} M entries, at most {MaxEntries / 1e6:0} M"));
         }
 
         double Left() => limits.Seconds - clock.GetElapsedTime(began).TotalSeconds;
         if (TimeIndexedModel.Build(problem, () => Left() <= 0 || cancellation.IsCancellationRequested) is not { } model || Left() <= 0)
         {
-            return new PeerAnswer(Refusal: "too large: no time was left behind the building of the model");
+            return new PeerAnswer<BerthPlan>(Refusal: "too large: no time was left behind the building of the model");
         }
 
         var solver = new Solver(solverName);
@@ -45,8 +45,8 @@ internal sealed class TimeIndexedPeer(string solverName, TimeProvider clock) : I
             ? (long)Math.Ceiling(solver.BestObjectiveBound - 1e-4)
             : null;
         return status is SolveStatus.OPTIMAL or SolveStatus.FEASIBLE
-            ? new PeerAnswer(Read(problem, solver, model), (long)Math.Round(solver.ObjectiveValue), bound)
-            : status is SolveStatus.NOT_SOLVED or SolveStatus.UNKNOWN_STATUS or SolveStatus.INFEASIBLE or SolveStatus.CANCELLED_BY_USER ? new PeerAnswer(Bound: bound)
+            ? new PeerAnswer<BerthPlan>(Read(problem, solver, model), (long)Math.Round(solver.ObjectiveValue), bound)
+            : status is SolveStatus.NOT_SOLVED or SolveStatus.UNKNOWN_STATUS or SolveStatus.INFEASIBLE or SolveStatus.CANCELLED_BY_USER ? new PeerAnswer<BerthPlan>(Bound: bound)
             : throw new InvalidOperationException($"{solverName} says {status}.");
     }
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using BerthOpt.Berths;
-using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Options;
 using BerthOpt.Cli.Output;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Commands;
 
@@ -22,34 +21,32 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(Host host, NamedInstance instance, string path, bool json)
+    private static int Run(Host host, Instance instance, string path, bool json)
     {
-        var plan = BerthFiles.ReadPlan(path, instance);
-        var verdict = Verdict.On(instance.Problem, plan);
-        var kpis = BerthKpis.Of(instance.Problem, plan);
+        var plan = instance.ReadPlan(path);
         if (json)
         {
-            host.Out.WriteLine(CheckLine.Of(instance, verdict.Check!, kpis, plan.Hash));
+            host.Out.WriteLine(CheckLine.Of(instance, plan));
         }
         else
         {
-            Write(host, instance.Problem, verdict, kpis);
+            Write(host, instance, plan);
         }
 
-        return verdict.Check!.IsValid ? ExitCode.Done : ExitCode.Refused;
+        return plan.IsValid ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static void Write(Host host, BerthProblem problem, Verdict verdict, BerthKpis kpis)
+    private static void Write(Host host, Instance instance, JudgedPlan plan)
     {
-        var faults = verdict.Check!.Faults.Length + verdict.Check.FaultsNotListed;
+        var faults = plan.Faults.Count + plan.FaultsNotListed;
         host.Out.WriteLine(faults == 0 ? "The plan is valid: it breaks no rule." : $"The plan is refused: {Tables.Count(faults, "fault")}.");
-        foreach (var reason in verdict.Reasons)
+        foreach (var reason in Verdict.On(plan).Reasons)
         {
             host.Out.WriteLine(reason);
         }
 
         var console = host.Tables();
-        Tables.Cost(console, problem.Grid, verdict.Check.Cost);
-        Tables.Kpis(console, kpis);
+        Tables.Cost(console, instance.CostScale, plan);
+        Tables.Kpis(console, plan);
     }
 }

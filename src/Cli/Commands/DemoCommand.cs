@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BerthOpt.Berths;
+using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Options;
 using BerthOpt.Cli.Output;
@@ -25,12 +26,12 @@ internal static class DemoCommand
         OutputFile.CreateFolder(folder);
         string In(string name) => Path.Combine(folder, name);
         var files = new PlanOutputs(OutputFile.At(In("plan.json")), OutputFile.At(In("plan.csv")), OutputFile.At(In("plan.svg")));
-        var instance = BerthFiles.Instance(BerthGenerator.Port(1, limits.Seed(parse)));
+        var instance = BerthKind.Of(BerthGenerator.Port(1, limits.Seed(parse)));
         var problem = instance.Problem;
         OutputFile.At(In("problem.json"))!.Write(BerthFiles.Json(problem));
         host.Error.WriteLine($"Wrote {In("problem.json")}: {problem.Name}, {Tables.Count(problem.Calls.Length, "call")}. Every ship in it is made up.");
 
-        var run = SolveRun.Of(host, instance, limits.Read(parse, problem.Grid.CostScale), cancellation);
+        var run = SolveRun.Of(host, instance, limits.Read(parse, instance.CostScale), cancellation);
         run.WriteTables(host);
         run.WriteFiles(host, files);
         if (run.ExitCode == ExitCode.Done)

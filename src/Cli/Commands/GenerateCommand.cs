@@ -1,70 +1,19 @@
 using System.CommandLine;
-using System.Globalization;
-using BerthOpt.Berths;
-using BerthOpt.Cli.Files;
-using BerthOpt.Cli.Options;
-using BerthOpt.Cli.Output;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Commands;
 
-/// <summary><c>berthopt generate berths</c>: makes a problem from a seed.</summary>
+/// <summary><c>berthopt generate</c>: makes a problem from a seed.</summary>
 internal static class GenerateCommand
 {
-    private static readonly (string Name, GeneratedKind Kind)[] _kinds =
-    [
-        ("meisel-bierwirth", GeneratedKind.MeiselBierwirth), ("park-kim", GeneratedKind.ParkKim), ("port", GeneratedKind.Port),
-    ];
-
-    public static Command Create(Host host) => new("generate", "Make a problem from a seed.") { Berths(host) };
-
-    private static Command Berths(Host host)
+    public static Command Create(Host host)
     {
-        var command = new Command("berths", "Make a berth problem; the same options give the same problem on every machine.");
-        var kind = TypedOption.OneOf("--kind", "Kind of problem", [.. _kinds.Select(known => known.Name)]);
-        var calls = Size("--calls", "Number of calls, for meisel-bierwirth and park-kim", GeneratedKind.MeiselBierwirth);
-        var weeks = Size("--weeks", "Number of weeks, for port", GeneratedKind.Port);
-        var seed = TypedOption.Seed();
-        var output = TypedOption.Path("--out", "The JSON file to write.");
-        output.Required = true;
-        command.Add(kind);
-        command.Add(calls);
-        command.Add(weeks);
-        command.Add(seed);
-        command.Add(output);
-        command.SetAction(parse =>
+        var command = new Command("generate", "Make a problem from a seed.");
+        foreach (var kind in ProblemKinds.All)
         {
-            var file = OutputFile.At(parse.GetValue(output))!;
-            var problem = Generate(parse.GetRequiredValue(kind), parse.GetValue(calls), parse.GetValue(weeks), parse.GetValue(seed));
-            file.Write(BerthFiles.Json(problem));
-
-            // The name tells the size that was asked for; of a port that is the weeks.
-            var size = parse.GetRequiredValue(kind) == "port" ? $", {Tables.Count(problem.Calls.Length, "call")}" : "";
-            host.Error.WriteLine($"Wrote {file.Path}: {problem.Name}{size}.");
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
-    private static BerthProblem Generate(string name, int? calls, int? weeks, ulong seed)
-    {
-        var kind = _kinds.First(known => known.Name == name).Kind;
-        if (kind == GeneratedKind.Port ? calls is not null : weeks is not null)
-        {
-            var (given, expected) = kind == GeneratedKind.Port ? ("--calls", "--weeks") : ("--weeks", "--calls");
-            throw new UsageException($"Option {given} does not go with --kind {name}; expected {expected}.");
+            command.Add(kind.Generate(host));
         }
 
-        return BerthGenerator.Generate(kind, calls ?? weeks, seed);
-    }
-
-    private static Option<int?> Size(string name, string what, GeneratedKind kind)
-    {
-        var most = BerthGenerator.MaxSize(kind);
-        return TypedOption.Of(name, $"{what}: 1 to {most}; default {BerthGenerator.DefaultSize(kind)}.", $"1 to {most}", (string text, out int? value) =>
-        {
-            var ok = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most;
-            value = number;
-            return ok;
-        }, null);
+        return command;
     }
 }

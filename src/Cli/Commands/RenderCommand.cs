@@ -22,7 +22,7 @@ internal static class RenderCommand
             var path = parse.GetRequiredValue(plan);
             var file = OutputFile.At(parse.GetValue(output), instance.File(parse), path)!;
             var read = instance.Read(parse);
-            file.Write(BerthFiles.Picture(read.Problem, BerthFiles.ReadPlan(path, read)));
+            file.Write(read.ReadPlan(path).Picture(null));
             host.Error.WriteLine($"Wrote {file.Path}.");
             return ExitCode.Done;
         });

@@ -25,10 +25,11 @@ internal static class SolveCommand
             var solver = rolling.Choose(parse, host);
             var files = outputs.Read(parse, instance.File(parse));
             var read = instance.Read(parse);
-            var run = SolveRun.Of(solver, read, limits.Read(parse, read.Problem.Grid.CostScale), cancellation);
+            rolling.Refuse(parse, read);
+            var run = SolveRun.Of(solver, read, limits.Read(parse, read.CostScale), cancellation);
             if (parse.GetValue(json))
             {
-                host.Out.WriteLine(ResultLine.Of(read.Name, read.Problem.Grid, run.Result, run.Verdict));
+                host.Out.WriteLine(ResultLine.Of(read, run.Result, run.Verdict));
             }
             else
             {

@@ -1,13 +1,13 @@
-using BerthOpt.Berths;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Output;
+using BerthOpt.Cli.Problems;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cli.Commands;
 
 /// <summary>One run of the solver and the verdict on its plan.</summary>
-internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> Result, Verdict Verdict)
+internal sealed record SolveRun(Instance Instance, SolveResult<JudgedPlan> Result, Verdict Verdict)
 {
     /// <summary>What to say when the checker refuses a solver's plan.</summary>
     public const string Apology = "This is a fault of berthopt, not of your input; please report it with the command and its input file.";
@@ -22,13 +22,13 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
     };
 
     /// <summary>Runs the solver, with a progress line on a terminal.</summary>
-    public static SolveRun Of(Host host, NamedInstance instance, SolverOptions options, CancellationToken cancellation)
+    public static SolveRun Of(Host host, Instance instance, SolverOptions options, CancellationToken cancellation)
     {
-        var progress = host.ErrorIsTerminal ? new ProgressLine(host.Error, instance.Problem.Grid, host.Width) : null;
+        var progress = host.ErrorIsTerminal ? new ProgressLine(host.Error, instance.CostScale, host.Width) : null;
         try
         {
-            var result = host.Solve(instance.Problem, options, progress, cancellation);
-            return new SolveRun(instance, result, Verdict.On(instance.Problem, result));
+            var result = instance.Solve(host, options, progress, cancellation);
+            return new SolveRun(instance, result, Verdict.On(result));
         }
         catch (InvalidInputException fault)
         {
@@ -44,11 +44,11 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
     public void WriteTables(Host host)
     {
         var console = host.Tables();
-        Tables.Result(console, Instance.Name, Instance.Problem.Grid, Result, Verdict);
-        if (Result.Plan is { } plan && Verdict.Check is { } check)
+        Tables.Result(console, Instance, Result, Verdict);
+        if (Result.Plan is { } plan)
         {
-            Tables.Cost(console, Instance.Problem.Grid, check.Cost);
-            Tables.Kpis(console, BerthKpis.Of(Instance.Problem, plan));
+            Tables.Cost(console, Instance.CostScale, plan);
+            Tables.Kpis(console, plan);
         }
     }
 
@@ -63,9 +63,9 @@ internal sealed record SolveRun(NamedInstance Instance, SolveResult<BerthPlan> R
                 host.Error.WriteLine(reason);
             }
         }
-        else if (Result.Plan is { } plan && Verdict.Check is { } check)
+        else if (Result.Plan is { } plan)
         {
-            files.Write(Instance, plan, check.Cost, Result.LowerBound, host.Error);
+            files.Write(plan, Result.LowerBound, host.Error);
         }
         else
         {

@@ -61,6 +61,14 @@ internal sealed class OutputFile
         return twice is null ? files : throw new UsageException($"File \"{twice.First().Path}\" is named for {twice.Count()} outputs; expected a file of its own for each.");
     }
 
+    /// <summary>What a writer of bytes writes, as a text with a last line end.</summary>
+    public static string Written(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray()) + '\n';
+    }
+
     /// <summary>Makes sure that a folder exists.</summary>
     /// <exception cref="UsageException">It cannot be created.</exception>
     public static void CreateFolder(string path)

@@ -1,4 +1,4 @@
-using BerthOpt.Berths;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Files;
 
@@ -6,11 +6,11 @@ namespace BerthOpt.Cli.Files;
 internal sealed record PlanOutputs(OutputFile? Json, OutputFile? Csv, OutputFile? Svg)
 {
     /// <summary>Writes the plan and says where it is.</summary>
-    public void Write(NamedInstance instance, BerthPlan plan, CostTerms cost, long? lowerBound, TextWriter notes)
+    public void Write(JudgedPlan plan, long? lowerBound, TextWriter notes)
     {
-        Write(Json, () => BerthFiles.Json(instance.Problem, plan, cost), notes);
-        Write(Csv, () => BerthFiles.Csv(instance.Instance, plan), notes);
-        Write(Svg, () => BerthFiles.Picture(instance.Problem, plan, lowerBound), notes);
+        Write(Json, plan.Json, notes);
+        Write(Csv, plan.Csv, notes);
+        Write(Svg, () => plan.Picture(lowerBound), notes);
     }
 
     private static void Write(OutputFile? file, Func<string> text, TextWriter notes)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Options;
 
@@ -8,13 +8,13 @@ internal sealed class InstanceOptions
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The problem: BerthOpt's own JSON, or a file of a public benchmark." };
 
-    private readonly Option<string> _problem = TypedOption.OneOf("--problem", "Kind of problem", "auto", "berths");
+    private readonly Option<string> _problem = TypedOption.OneOf("--problem", "Kind of problem, found by the content of FILE with auto", ProblemKinds.Names);
 
-    private readonly Option<string> _format = TypedOption.OneOf("--format", "Format of FILE, found by its content with auto", [.. BerthFiles.Formats]);
+    private readonly Option<string> _format = TypedOption.OneOf("--format", "Format of FILE, found by its content with auto", ProblemKinds.Formats);
 
     private readonly Option<string?> _variant = new("--variant")
     {
-        Description = "Reading of a public format, such as discrete or setup; docs/berths-formats.md lists them by format.",
+        Description = "Reading of a public format, such as discrete or setup; docs/berths-formats.md and docs/cranes.md list them by format.",
         HelpName = "name",
     };
 
@@ -31,5 +31,5 @@ internal sealed class InstanceOptions
     public string File(ParseResult parse) => parse.GetRequiredValue(_file);
 
     /// <summary>Reads the problem.</summary>
-    public NamedInstance Read(ParseResult parse) => BerthFiles.ReadInstance(File(parse), parse.GetRequiredValue(_format), parse.GetValue(_variant));
+    public Instance Read(ParseResult parse) => ProblemKinds.Open(File(parse), parse.GetRequiredValue(_problem), parse.GetRequiredValue(_format), parse.GetValue(_variant));
 }

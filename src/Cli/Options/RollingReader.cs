@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using BerthOpt.Berths;
+using BerthOpt.Cli.Berths;
+using BerthOpt.Cli.Output;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Options;
 
@@ -44,7 +47,17 @@ internal sealed class RollingReader
         }
 
         var rolling = new RollingOptions { WindowCalls = window, OverlapCalls = overlap };
-        return host with { Solve = (problem, options, progress, cancellation) => RollingBerthSolver.Solve(problem, rolling, options, progress, cancellation) };
+        return host with { SolveBerths = (problem, options, progress, cancellation) => RollingBerthSolver.Solve(problem, rolling, options, progress, cancellation) };
+    }
+
+    /// <summary>Refuses what cannot be cut into windows.</summary>
+    /// <exception cref="UsageException">The options are given, and the problem is of another kind.</exception>
+    public void Refuse(ParseResult parse, Instance instance)
+    {
+        if (parse.GetValue(_rolling) && instance.Kind != BerthKind.Berths)
+        {
+            throw new UsageException($"Option --rolling plans berths window by window, and \"{Printable.Of(instance.Name)}\" is a problem of {instance.Kind}; expected a problem of berths, or no --rolling.");
+        }
     }
 
     private static bool Read(string text, int least, out int? value)

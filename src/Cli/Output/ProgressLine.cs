@@ -1,10 +1,9 @@
-using BerthOpt.Berths;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cli.Output;
 
 /// <summary>One line on a terminal that always shows the latest cost, bound, gap and time; at most ten times a second.</summary>
-internal sealed class ProgressLine(TextWriter error, Grid grid, int width) : IProgress<SolveProgress>
+internal sealed class ProgressLine(TextWriter error, int costScale, int width) : IProgress<SolveProgress>
 {
     private readonly Lock _lock = new();
     private double _nextSeconds;
@@ -21,7 +20,7 @@ internal sealed class ProgressLine(TextWriter error, Grid grid, int width) : IPr
             }
 
             _nextSeconds = value.Seconds + 0.1;
-            Show($"cost {CostText.Show(value.Cost, grid)}   bound {CostText.Show(value.LowerBound, grid)}   gap {CostText.Gap(value.Gap)}   {value.Seconds:0.0} s   (Ctrl-C keeps the best plan)");
+            Show($"cost {CostText.Show(value.Cost, costScale)}   bound {CostText.Show(value.LowerBound, costScale)}   gap {CostText.Gap(value.Gap)}   {value.Seconds:0.0} s   (Ctrl-C keeps the best plan)");
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using BerthOpt.Berths;
+using BerthOpt.Cli.Problems;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cli.Output;
@@ -12,22 +12,21 @@ internal static class ResultLine
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The line, without its end.</summary>
-    /// <param name="instance">Name of the instance.</param>
-    /// <param name="grid">The problem's grid, for costs.</param>
+    /// <param name="instance">What was solved.</param>
     /// <param name="result">What the solver found.</param>
     /// <param name="verdict">What the checker says.</param>
-    public static string Of(string instance, Grid grid, SolveResult<BerthPlan> result, Verdict verdict)
+    public static string Of(Instance instance, SolveResult<JudgedPlan> result, Verdict verdict)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, _options))
         {
             json.WriteStartObject();
-            json.WriteString("problem", "berths");
-            json.WriteString("instance", instance);
+            json.WriteString("problem", instance.Kind);
+            json.WriteString("instance", instance.Name);
             json.WriteString("status", Kebab(result.Status));
             json.WriteString("reason", Kebab(result.StopReason));
-            Number(json, "cost", CostText.Of(result.Cost, grid));
-            Number(json, "lowerBound", CostText.Of(result.LowerBound, grid));
+            Number(json, "cost", CostText.Of(result.Cost, instance.CostScale));
+            Number(json, "lowerBound", CostText.Of(result.LowerBound, instance.CostScale));
             Number(json, "gap", result.Gap is { } gap && double.IsFinite(gap) ? (decimal)gap : null);
             json.WriteString("boundMethod", result.BoundMethod);
             json.WriteNumber("seconds", Math.Round(result.Statistics.Seconds, 6));

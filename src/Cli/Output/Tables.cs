@@ -1,8 +1,7 @@
 using System.Globalization;
-using BerthOpt.Berths;
+using BerthOpt.Cli.Problems;
 using BerthOpt.Search;
 using Spectre.Console;
-using Grid = BerthOpt.Berths.Grid;
 
 namespace BerthOpt.Cli.Output;
 
@@ -10,12 +9,12 @@ namespace BerthOpt.Cli.Output;
 internal static class Tables
 {
     /// <summary>How a plan was found.</summary>
-    public static void Result(IAnsiConsole console, string instance, Grid grid, SolveResult<BerthPlan> result, Verdict verdict)
+    public static void Result(IAnsiConsole console, Instance instance, SolveResult<JudgedPlan> result, Verdict verdict)
     {
-        var table = TwoColumns(Printable.Of(instance), "");
+        var table = TwoColumns(Printable.Of(instance.Name), "");
         table.AddRow("Status", $"{ResultLine.Kebab(result.Status)} ({ResultLine.Kebab(result.StopReason)})");
-        table.AddRow("Cost", CostText.Show(result.Cost, grid));
-        table.AddRow("Lower bound", $"{CostText.Show(result.LowerBound, grid)} ({Markup.Escape(result.BoundMethod)})");
+        table.AddRow("Cost", CostText.Show(result.Cost, instance.CostScale));
+        table.AddRow("Lower bound", $"{CostText.Show(result.LowerBound, instance.CostScale)} ({Markup.Escape(result.BoundMethod)})");
         table.AddRow("Gap", CostText.Gap(result.Gap));
         table.AddRow("Time", $"{Number(result.Statistics.Seconds)} s, best plan after {Number(result.Statistics.SecondsToBest)} s");
         table.AddRow("Work", $"{result.Statistics.Work:#,0} (seed {result.Statistics.Seed}, {Count(result.Statistics.Threads, "thread")})");
@@ -24,44 +23,28 @@ internal static class Tables
     }
 
     /// <summary>The cost by term; terms that are zero are left out.</summary>
-    public static void Cost(IAnsiConsole console, Grid grid, CostTerms cost)
+    public static void Cost(IAnsiConsole console, int costScale, JudgedPlan plan)
     {
-        var table = TwoColumns("Cost", CostText.Show(cost.Total, grid));
-        foreach (var (name, value) in Terms(cost).Where(term => term.Value != 0))
+        var table = TwoColumns("Cost", CostText.Show(plan.Cost, costScale));
+        foreach (var (name, value) in plan.Terms.Where(term => term.Value != 0))
         {
-            table.AddRow(name, CostText.Show(value, grid));
+            table.AddRow(name, CostText.Show(value, costScale));
         }
 
         console.Write(table);
     }
 
     /// <summary>The KPIs.</summary>
-    public static void Kpis(IAnsiConsole console, BerthKpis kpis)
+    public static void Kpis(IAnsiConsole console, JudgedPlan plan)
     {
         var table = TwoColumns("KPI", "");
-        table.AddRow("Calls planned", kpis.RejectedCalls == 0 ? $"{kpis.PlannedCalls}" : $"{kpis.PlannedCalls} ({kpis.RejectedCalls} left out)");
-        table.AddRow("Berthing on arrival", Percent(kpis.DirectBerthingRate));
-        table.AddRow("Waiting, mean and longest", $"{Number(kpis.MeanWaitingHours)} h, {Number(kpis.MaxWaitingHours)} h");
-        table.AddRow("Stay at berth, mean", $"{Number(kpis.PlannedCalls == 0 ? 0 : kpis.GrossBerthHours / kpis.PlannedCalls)} h");
-        table.AddRow("Late calls", $"{kpis.LateCalls} ({Number(kpis.TotalLatenessHours)} h together)");
-        table.AddRow("Distance from wished places", $"{kpis.TotalDeviationMetres:#,0} m together");
-        table.AddRow("Berth occupancy", Percent(kpis.BerthOccupancyRate));
-        table.AddRow("Crane utilisation", Percent(kpis.CraneUtilisationRate));
-        if (kpis.MovesPerGrossBerthHour is { } moves)
+        foreach (var (name, value) in plan.KpiRows)
         {
-            table.AddRow("Moves per berth hour", Number(moves));
+            table.AddRow(name, value);
         }
 
         console.Write(table);
     }
-
-    /// <summary>The terms of a cost, by name.</summary>
-    public static IEnumerable<(string Name, long Value)> Terms(CostTerms cost) =>
-    [
-        ("waiting", cost.Waiting), ("stay", cost.Stay), ("lateness", cost.Lateness), ("deviation", cost.Deviation),
-        ("cranes", cost.CraneSlots), ("speedUp", cost.SpeedUp), ("rejection", cost.Rejection), ("change", cost.Change),
-        ("makespan", cost.Makespan), ("constant", cost.Constant),
-    ];
 
     /// <summary>A number of things.</summary>
     public static string Count(long number, string thing) => number == 1 ? $"1 {thing}" : $"{number:#,0} {thing}s";
@@ -74,7 +57,9 @@ internal static class Tables
         return table;
     }
 
-    private static string Number(double value) => value.ToString("#,0.0", CultureInfo.InvariantCulture);
+    /// <summary>One decimal, thousands separated.</summary>
+    public static string Number(double value) => value.ToString("#,0.0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double value) => $"{100 * value:0.0} %";
+    /// <summary>A share in percent.</summary>
+    public static string Percent(double value) => $"{100 * value:0.0} %";
 }

@@ -1,4 +1,4 @@
-using BerthOpt.Berths;
+using BerthOpt.Cli.Problems;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cli.Output;
@@ -8,44 +8,28 @@ namespace BerthOpt.Cli.Output;
 /// <param name="PlanHash">Hash of the plan; null where there is none.</param>
 internal sealed record Verdict(string Word, string? PlanHash)
 {
-    /// <summary>The checker's report; null where there is no plan.</summary>
-    public BerthCheck? Check { get; init; }
-
     /// <summary>What is wrong, one line each; empty unless the plan is refused.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    /// <summary>Judges a plan.</summary>
-    public static Verdict On(BerthProblem problem, BerthPlan plan)
+    /// <summary>The verdict on a plan.</summary>
+    public static Verdict On(JudgedPlan plan) => new(plan.IsValid ? "valid" : "refused", plan.Hash)
     {
-        var check = BerthChecker.Check(problem, plan);
-        return new Verdict(check.IsValid ? "valid" : "refused", plan.Hash) { Check = check, Reasons = Lines(check) };
-    }
+        Reasons = [.. plan.Faults.Select(fault => fault.Line), .. plan.FaultsNotListed > 0 ? [$"... and {plan.FaultsNotListed} more."] : Array.Empty<string>()],
+    };
 
-    /// <summary>Judges what a solver says: its plan must be valid, and cost what the solver claims.</summary>
-    public static Verdict On(BerthProblem problem, SolveResult<BerthPlan> result)
+    /// <summary>The verdict on what a solver says: its plan must be valid, and cost what the solver claims.</summary>
+    public static Verdict On(SolveResult<JudgedPlan> result)
     {
         if (result.Plan is not { } plan)
         {
             return new Verdict("none", null);
         }
 
-        var verdict = On(problem, plan);
-        var cost = verdict.Check!.Cost.Total;
-        return cost == result.Cost ? verdict : verdict with
+        var verdict = On(plan);
+        return plan.Cost == result.Cost ? verdict : verdict with
         {
             Word = "refused",
-            Reasons = [.. verdict.Reasons, $"The solver says that the plan costs {result.Cost}; the checker finds {cost}, in grid cost units. [cost-differs]"],
+            Reasons = [.. verdict.Reasons, $"The solver says that the plan costs {result.Cost}; the checker finds {plan.Cost}, in grid cost units. [cost-differs]"],
         };
-    }
-
-    private static List<string> Lines(BerthCheck check)
-    {
-        var lines = check.Faults.Select(fault => fault.ToString()).ToList();
-        if (check.FaultsNotListed > 0)
-        {
-            lines.Add($"... and {check.FaultsNotListed} more.");
-        }
-
-        return lines;
     }
 }

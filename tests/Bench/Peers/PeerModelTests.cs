@@ -30,7 +30,7 @@ public sealed class PeerModelTests
     }
 
     /// <summary>Random problems without what no peer models, until enough of them have been compared.</summary>
-    private static void Compare(IPeer peer, int wanted)
+    private static void Compare(IPeer<BerthProblem, BerthPlan> peer, int wanted)
     {
         var (compared, solved) = (0, 0);
         for (var seed = 0UL; seed < 4000 && compared < wanted; seed++)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BerthOpt.Berths;
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Berths;
 
 namespace BerthOpt.Tests.Cli.Commands;
 

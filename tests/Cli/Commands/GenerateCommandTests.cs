@@ -1,5 +1,6 @@
 using BerthOpt.Berths;
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Berths;
+using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Tests.Cli.Commands;
 
@@ -36,7 +37,7 @@ public sealed class GenerateCommandTests : IDisposable
     {
         CliRun.Of("generate", "berths", "--out", _folder["x.json"]);
 
-        Assert.Equal(40, BerthFiles.ReadInstance(_folder["x.json"], "auto", null).Problem.Calls.Length);
+        Assert.Equal(40, ((NamedBerths)ProblemKinds.Open(_folder["x.json"])).Problem.Calls.Length);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Berths;
 
 namespace BerthOpt.Tests.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Berths;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
@@ -174,14 +174,14 @@ public sealed class SolveCommandTests : IDisposable
     public void A_cancelled_run_keeps_its_plan()
     {
         using var source = new CancellationTokenSource();
-        BerthOpt.Cli.BerthSolve solve = (_, options, _, token) =>
+        BerthOpt.Cli.Solve<BerthProblem, BerthPlan> solve = (_, options, _, token) =>
         {
             source.Cancel();
             Assert.True(token.IsCancellationRequested);
             return SampleProblem.Result(SampleProblem.Best, 13, SolveStatus.Feasible, StopReason.Cancelled, options);
         };
 
-        var run = CliRun.Of(host => host with { Solve = solve }, source.Token, "solve", _file, "--json", "--out", _folder["plan.json"]);
+        var run = CliRun.Of(host => host with { SolveBerths = solve }, source.Token, "solve", _file, "--json", "--out", _folder["plan.json"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("cancelled", Line(run).GetProperty("reason").GetString());
@@ -200,13 +200,13 @@ public sealed class SolveCommandTests : IDisposable
     [Fact]
     public void Progress_is_shown_on_a_terminal_alone()
     {
-        BerthOpt.Cli.BerthSolve solve = (_, options, progress, _) =>
+        BerthOpt.Cli.Solve<BerthProblem, BerthPlan> solve = (_, options, progress, _) =>
         {
             progress?.Report(new SolveProgress(20, 10, 0, 0));
             return SampleProblem.Result(SampleProblem.Best, 13, SolveStatus.Feasible, StopReason.TimeLimit, options);
         };
 
-        Assert.Contains("\rcost 10   bound 5   gap 50 %", CliRun.Of(host => host with { Solve = solve, ErrorIsTerminal = true }, default, "solve", _file, "--json").Error);
+        Assert.Contains("\rcost 10   bound 5   gap 50 %", CliRun.Of(host => host with { SolveBerths = solve, ErrorIsTerminal = true }, default, "solve", _file, "--json").Error);
         Assert.Empty(CliRun.With(solve, "solve", _file, "--json").Error);
     }
 
@@ -223,7 +223,7 @@ public sealed class SolveCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--problem", "cranes", "--problem is \"cranes\"; expected one of auto, berths")]
+    [InlineData("--problem", "empties", "--problem is \"empties\"; expected one of auto, berths, cranes")]
     [InlineData("--format", "xml", "--format is \"xml\"; expected one of auto, json, dbap, bacasp, csbap, santini, ernst, barcelona")]
     [InlineData("--variant", "odd", "odd")]
     [InlineData("--out", ".", "is a folder")]

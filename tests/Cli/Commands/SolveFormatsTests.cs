@@ -1,4 +1,4 @@
-using BerthOpt.Cli.Files;
+using BerthOpt.Cli.Berths;
 
 namespace BerthOpt.Tests.Cli.Commands;
 
@@ -26,7 +26,7 @@ public sealed class SolveFormatsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void No_format_is_forgotten() => Assert.Equal(BerthFiles.Formats.Skip(1).Order(), Instances.Keys.Order());
+    public void No_format_is_forgotten() => Assert.Equal(new BerthKind().Formats.Order(), Instances.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -14,6 +14,16 @@ public static class CraneFormats
     /// <param name="format">The format.</param>
     public static ImmutableArray<string> Variants(CraneFormat format) => Find(format).Variants;
 
+    /// <summary>The format that the content tells; null when it tells none. Of JSON only what is meant to be a crane document or one of the JSON formats is told.</summary>
+    /// <param name="name">A name for the problem.</param>
+    /// <param name="bytes">UTF-8 text; at most 64 MiB.</param>
+    /// <exception cref="InvalidInputException">The bytes are no text.</exception>
+    public static CraneFormat? Detect(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var source = SourceText.Decode(name, bytes);
+        return All.FirstOrDefault(each => each is JsonFormat ? CraneDocument.LooksLikeDocument(source.Bytes.Span) : each.Recognises(source))?.Format;
+    }
+
     /// <summary>Reads an instance from a file.</summary>
     /// <param name="path">Path of the file; at most 64 MiB of UTF-8 text.</param>
     /// <param name="format">The format; null to tell it from the content.</param>

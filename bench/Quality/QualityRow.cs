@@ -1,19 +1,18 @@
 using System.Globalization;
-using BerthOpt.Berths;
 using BerthOpt.Search;
 
 namespace BerthOpt.Bench.Quality;
 
 /// <summary>The runs on one instance, summed up in the instance's own units of cost.</summary>
-internal sealed class BerthRow
+internal sealed class QualityRow
 {
     public const string Header = "set,instance,variant,best,mean,worst,bound,bound_method,gap_percent,seconds_to_best,work,best_known,known_bound,difference_percent,verdict";
 
-    public BerthRow(BerthCase from, IReadOnlyList<BerthRun> runs)
+    public QualityRow(QualityCase from, IReadOnlyList<QualityRun> runs)
     {
         Case = from;
         Runs = runs;
-        decimal scale = from.Instance.Problem.Grid.CostScale;
+        var scale = from.CostScale;
         var results = runs.Where(run => run.Fault is null && run.Result?.Cost is not null).Select(run => run.Result!).ToArray();
         var costs = results.Select(result => result.Cost!.Value / scale).ToArray();
         if (costs.Length > 0)
@@ -29,14 +28,14 @@ internal sealed class BerthRow
         Suspicions = [.. Suspect()];
     }
 
-    public BerthCase Case { get; }
+    public QualityCase Case { get; }
 
-    public IReadOnlyList<BerthRun> Runs { get; }
+    public IReadOnlyList<QualityRun> Runs { get; }
 
     public decimal? Best { get; }
 
-    /// <summary>The plan of the first run that costs <see cref="Best"/>.</summary>
-    public BerthPlan? BestPlan { get; }
+    /// <summary>The plan of the first run that costs <see cref="Best"/>, as CSV.</summary>
+    public string? BestPlan { get; }
 
     public decimal? Mean { get; }
 
@@ -64,7 +63,7 @@ internal sealed class BerthRow
 
     public IEnumerable<string?> Fields() =>
     [
-        Case.Set, Case.File, Case.Instance.Variant, Cells.Show(Best), Cells.Show(Mean), Cells.Show(Worst), Cells.Show(Bound), BoundMethod, Cells.Percent(GapPercent), Cells.Seconds(SecondsToBest),
+        Case.Set, Case.File, Case.Variant, Cells.Show(Best), Cells.Show(Mean), Cells.Show(Worst), Cells.Show(Bound), BoundMethod, Cells.Percent(GapPercent), Cells.Seconds(SecondsToBest),
         Work?.ToString(CultureInfo.InvariantCulture), Cells.Show(Case.Known.Best), Cells.Show(Case.Known.Bound), Cells.Percent(DifferencePercent), Verdict,
     ];
 
@@ -86,8 +85,7 @@ internal sealed class BerthRow
             yield return $"CONTRADICTION: below the published bound {Cells.Show(Case.Known.Bound)}";
         }
 
-        // The grid of a setup instance is coarser than its published plans, so its bound may lie above their cost.
-        if (Bound > Case.Known.Best + 1 && Case.Instance.Variant != "setup")
+        if (Bound > Case.Known.Best + 1 && Case.HasPublishedGrid)
         {
             yield return $"CONTRADICTION: bound above the published plan of {Cells.Show(Case.Known.Best)}";
         }
