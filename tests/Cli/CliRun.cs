@@ -14,7 +14,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static CliRun With(Solve<BerthProblem, BerthPlan> solve, params string[] args) => Of(host => host with { SolveBerths = solve }, default, args);
 
     /// <summary>Runs a command with another solver of crane problems.</summary>
-    public static CliRun With(Solve<CraneProblem, CranePlan> solve, params string[] args) => Of(host => host with { SolveCranes = solve }, default, args);
+    public static CliRun WithCranes(Solve<CraneProblem, CranePlan> solve, params string[] args) => Of(host => host with { SolveCranes = solve }, default, args);
 
     /// <summary>Runs a command with a changed host and a token that may be cancelled.</summary>
     public static CliRun Of(Func<Host, Host> change, CancellationToken cancellation, params string[] args)

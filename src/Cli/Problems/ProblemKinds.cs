@@ -29,7 +29,23 @@ internal static class ProblemKinds
     public static Instance Open(string path, string problem = Auto, string format = Auto, string? variant = null)
     {
         var bytes = InputFile.Read(path);
-        return Choose(path, bytes, problem, format).Read(path, bytes, format == Auto ? null : format, variant);
+        var kinds = Choose(path, bytes, problem, format);
+        Instance Read(ProblemKind kind) => kind.Read(path, bytes, format == Auto ? null : format, variant);
+
+        // Bare numbers may tell several kinds: then the first one that reads them without a fault.
+        foreach (var kind in kinds.Skip(kinds.Count > 1 ? 0 : 1))
+        {
+            try
+            {
+                return Read(kind);
+            }
+            catch (UsageException)
+            {
+                // The first kind says below what is wrong.
+            }
+        }
+
+        return Read(kinds[0]);
     }
 
     /// <summary>What a reader gives; its faults become a message that names the file.</summary>
@@ -45,14 +61,15 @@ internal static class ProblemKinds
         }
     }
 
-    private static ProblemKind Choose(string path, byte[] bytes, string problem, string format)
+    private static List<ProblemKind> Choose(string path, byte[] bytes, string problem, string format)
     {
         var fitting = All.Where(kind => (problem == Auto || kind.Name == problem) && (format == Auto || kind.Formats.Contains(format))).ToList();
-        return fitting.Count switch
+        if (fitting.Count == 0)
         {
-            0 => throw new UsageException($"Option --format is \"{format}\", which --problem {problem} does not have; expected one of auto, {string.Join(", ", All.First(kind => kind.Name == problem).Formats)}."),
-            1 => fitting[0],
-            _ => fitting.FirstOrDefault(kind => In(path, () => kind.Claims(path, bytes))) ?? fitting[0],
-        };
+            throw new UsageException($"Option --format is \"{format}\", which --problem {problem} does not have; expected one of auto, {string.Join(", ", All.First(kind => kind.Name == problem).Formats)}.");
+        }
+
+        var claiming = fitting.Count == 1 ? fitting : In(path, () => fitting.Where(kind => kind.Claims(path, bytes)).ToList());
+        return claiming.Count > 0 ? claiming : fitting[..1];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BerthOpt.Berths;
 using BerthOpt.Cli.Berths;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;

@@ -14,27 +14,38 @@ internal static class CraneFigures
             title.Length > 0 ? title : "Crane plan",
             BerthOpt.Drawing.Header.Result(check.Cost.Total, scene.Options.LowerBound, Scene.Cost),
             check.IsValid ? null : BerthOpt.Drawing.Header.Breaks(check.Faults.Length + check.FaultsNotListed, check.Faults[0].Message),
-            scene.Options.Figures ? Tiles(scene) : []);
+            scene.Options.Figures ? Tiles(scene, CraneKpis.Of(scene.Problem, scene.Plan)) : []);
     }
 
-    private static List<(string Value, string Name)> Tiles(Scene scene)
+    private static List<(string Value, string Name)> Tiles(Scene scene, CraneKpis kpis)
     {
-        var (problem, clock) = (scene.Problem, scene.Clock);
         var tiles = new List<(string Value, string Name)>();
         void Add(string value, string name) => tiles.Add((value, name));
+        string Hours(double hours) => scene.Clock.Duration(hours * 60 / scene.Clock.MinutesPerSlot);
 
-        var used = scene.ByCrane.Where(stints => stints.Count > 0).ToList();
-        var work = scene.Stints.Sum(stint => stint.Free - stint.Start);
-        var taken = used.Sum(stints => stints.Max(stint => stint.Free) - stints[0].Start);
-        var end = scene.Stints.Select(stint => stint.Free).DefaultIfEmpty(0).Max();
-        Add(clock.Duration(end), "makespan");
-        Add(Words.Number(problem.Tasks.Length), "tasks");
-        Add($"{used.Count} of {problem.Cranes.Length}", "cranes");
-        if (used.Count > 0 && end > 0)
+        Add(Hours(kpis.MakespanHours), "makespan");
+        Add(Words.Number(scene.Problem.Tasks.Length), "tasks");
+        Add($"{kpis.WorkingCranes} of {scene.Problem.Cranes.Length}", "cranes");
+        Add(Words.Number(kpis.CraneIntensity, 2), "crane intensity");
+        if (kpis.GrossCraneHours > 0)
         {
-            Add(Words.Number(work / (double)end, 2), "mean cranes at work");
-            Add(Words.Percent(work / (double)Math.Max(1, taken)), "of their time at work");
-            Add(clock.Duration(used.Max(stints => stints.Sum(stint => stint.Free - stint.Start))), "work of the longest crane");
+            Add(Words.Percent(kpis.NetCraneHours / kpis.GrossCraneHours), "of crane time at work");
+            Add(Hours(kpis.InterferenceHours), "waiting for cranes");
+        }
+
+        if (kpis.LongCrane is { } longest)
+        {
+            Add(Hours(kpis.LongCraneHours), Words.Fit($"long crane, {Words.Clean(longest)}", 112, 9.5));
+        }
+
+        if (kpis.ContainerMoves > 0)
+        {
+            Add(Words.Number(kpis.ContainerMoves), "container moves");
+        }
+
+        if (kpis.MovesPerGrossCraneHour is { } rate)
+        {
+            Add(Words.Number(rate, 1), "moves per crane hour");
         }
 
         return tiles;

@@ -33,7 +33,7 @@ internal static class CraneStyle
         .berthopt .wait .idle{fill:url(#berthopt-wait);stroke:#1c2733;stroke-width:.6}
         .berthopt .order .idle{fill:#fff;stroke:#5a6978;stroke-width:.8;stroke-dasharray:2 2}
         .berthopt .ink-wait{stroke:#1c2733;stroke-width:1.6;stroke-opacity:.75}
-        .berthopt .hull{fill:#e7edf3;stroke:#7c8997;stroke-width:1.2}
+        .berthopt .hull{fill:#eaf0f6;stroke:#7c8997;stroke-width:1.2}
         .berthopt .ship{fill:#5a6978}
         .berthopt .task:hover .body{stroke:#000;stroke-width:2}
 

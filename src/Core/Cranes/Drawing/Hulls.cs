@@ -12,14 +12,14 @@ internal sealed class Hulls(Scene scene, Frame frame)
     {
         canvas.Group("ground");
         canvas.Rect(new Box(frame.Origin.X, frame.Origin.Y, frame.RailLength, frame.TimeLength), "water");
-        foreach (var (slot, isDay) in TimeAxis.Ticks(scene.Clock, scene.Slots, frame.SlotPixels, 22))
-        {
-            canvas.Line((frame.Origin.X, frame.Y(slot)), (frame.Origin.X + frame.RailLength, frame.Y(slot)), isDay ? "day" : "grid");
-        }
-
         foreach (var group in scene.Stints.GroupBy(stint => stint.Task.Vessel).OrderBy(group => group.Key))
         {
             Hull(canvas, scene.Problem.Vessels[group.Key], [.. group]);
+        }
+
+        foreach (var (slot, isDay) in TimeAxis.Ticks(scene.Clock, scene.Slots, frame.SlotPixels, 22))
+        {
+            canvas.Line((frame.Origin.X, frame.Y(slot)), (frame.Origin.X + frame.RailLength, frame.Y(slot)), isDay ? "day" : "grid");
         }
 
         canvas.End();

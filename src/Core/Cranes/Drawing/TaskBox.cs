@@ -47,7 +47,9 @@ internal static class TaskBox
 
     private static void Label(SvgCanvas canvas, Scene scene, Stint stint, Box box)
     {
+        // The bay stands at the axis: where a long name would be cut off, its moves say more.
         var name = Words.Clean(stint.Task.Id);
+        name = stint.Task.Moves > 0 && Words.Width(name, 6.5) > box.Width - 3 ? $"{stint.Task.Moves} mv" : name;
         var size = 10.0;
         while (size > 6.5 && (Words.Width(name, size) > box.Width - 3 || size + 1.5 > box.Height))
         {
