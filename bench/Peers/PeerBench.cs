@@ -1,5 +1,3 @@
-using BerthOpt.Bench.Quality;
-
 namespace BerthOpt.Bench.Peers;
 
 /// <summary>Runs the same instances through each solver, one solver at a time, and reports after each instance.</summary>

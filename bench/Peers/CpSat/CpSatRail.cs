@@ -8,13 +8,12 @@ internal sealed class CpSatRail
 {
     private readonly CraneProblem problem;
     private readonly CpModel model;
-    private readonly IReadOnlyList<CpSatTask> tasks;
     private readonly HashSet<(int, int)> apart;
     private readonly ILiteral? upward;
 
-    private CpSatRail(CraneProblem problem, CpModel model, IReadOnlyList<CpSatTask> tasks)
+    private CpSatRail(CraneProblem problem, CpModel model)
     {
-        (this.problem, this.model, this.tasks) = (problem, model, tasks);
+        (this.problem, this.model) = (problem, model);
         apart = [.. problem.NonSimultaneous.Select(pair => (Math.Min(pair.First, pair.Second), Math.Max(pair.First, pair.Second)))];
         upward = problem.Direction switch
         {
@@ -28,7 +27,7 @@ internal sealed class CpSatRail
     /// <summary>Adds all of it.</summary>
     public static void Add(CraneProblem problem, CpModel model, IReadOnlyList<CpSatTask> tasks)
     {
-        var rail = new CpSatRail(problem, model, tasks);
+        var rail = new CpSatRail(problem, model);
         foreach (var pair in problem.Precedences)
         {
             model.Add(tasks[pair.First].End <= tasks[pair.Second].Start);

@@ -1,4 +1,3 @@
-using BerthOpt.Berths;
 using BerthOpt.Cli.Output;
 using BerthOpt.Search;
 
