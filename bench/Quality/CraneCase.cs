@@ -7,7 +7,7 @@ namespace BerthOpt.Bench.Quality;
 /// <summary>A crane instance.</summary>
 internal sealed record CraneCase(string Set, string File, CraneInstance Instance, BestKnown Known) : QualityCase(Set, File, Known)
 {
-    public static readonly string[] Sets = ["cranes/kim-park", "cranes/qcspgen-orig", "cranes/qcspgen-derived", "cranes/qcspgen-py", "cranes/jooken"];
+    public static readonly string[] Sets = ["cranes/kim-park", "cranes/qcspgen-orig", "cranes/qcspgen-derived", .. "ABCDEFG".Select(set => $"cranes/qcspgen-py/set_{set}"), "cranes/jooken"];
 
     public override string Variant => Instance.Variant;
 
