@@ -27,7 +27,12 @@ internal sealed record CpSatTask(int Index, CraneTask Task, IntVar Start, IntVar
     private static CpSatTask Of(CraneProblem problem, CpModel model, CraneTask task, int index, List<IntervalVar>[] works)
     {
         var vessel = problem.Vessels[task.Vessel];
-        var start = model.NewIntVar(task.Pin?.Start ?? vessel.Ready, task.Pin?.Start ?? problem.Horizon, $"start{index}");
+        var start = model.NewIntVar(vessel.Ready, Math.Max(vessel.Ready, problem.Horizon), $"start{index}");
+        if (task.Pin?.Start is { } pinned)
+        {
+            model.Add(start == pinned);
+        }
+
         var end = model.NewIntVar(0, Math.Min(problem.Horizon, vessel.Deadline), $"end{index}");
         var by = new Dictionary<int, BoolVar>();
         for (var crane = 0; crane < problem.Cranes.Length; crane++)

@@ -54,7 +54,7 @@ internal sealed class CranePaths
         var near = scene.Stints.Where(stint => stint.Number != crane && stint.Start - reach <= to.Start && stint.Free + reach >= from.Free).ToArray();
         var times = new SortedSet<double> { from.Free, to.Start };
         times.UnionWith(near.SelectMany(stint => new double[] { stint.Start, stint.Free }).Where(slot => slot > from.Free && slot < to.Start));
-        for (var slot = from.Free + step; slot < to.Start; slot += step)
+        for (var slot = Math.Max(from.Free, scene.Slots.From) + step; slot < Math.Min(to.Start, scene.Slots.To); slot += step)
         {
             times.Add(slot);
         }
