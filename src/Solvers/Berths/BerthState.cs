@@ -45,6 +45,17 @@ internal sealed class BerthState
         }
     }
 
+    /// <summary>The plan of some placements.</summary>
+    /// <param name="model">The problem.</param>
+    /// <param name="placements">The placements, by call.</param>
+    /// <param name="explicitCranes">Whether they keep the first cranes that they tell.</param>
+    public static BerthPlan PlanOf(BerthModel model, ReadOnlySpan<Placement> placements, bool explicitCranes = false)
+    {
+        var state = new BerthState(model, explicitCranes);
+        state.Load(placements);
+        return state.ToPlan();
+    }
+
     public BerthModel Model { get; }
 
     /// <summary>Placements by call.</summary>

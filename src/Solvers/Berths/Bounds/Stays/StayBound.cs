@@ -67,17 +67,7 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
 
     public long BestCost => _orders?.Best is null ? long.MaxValue : _orders.BestCost + _ideal + _model.Berths.Constant;
 
-    public BerthPlan Best()
-    {
-        var state = new BerthState(_model.Berths);
-        state.Load(_orders!.Best);
-        return state.ToPlan();
-    }
-
-    public void Adopt(BerthPlan plan, long cost)
-    {
-        // The cost comes with each run.
-    }
+    public BerthPlan Best() => BerthState.PlanOf(_model.Berths, _orders!.Best);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {
