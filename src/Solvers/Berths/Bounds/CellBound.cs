@@ -120,15 +120,20 @@ internal sealed partial class CellBound : IBoundProcess
             return;
         }
 
-        SetScale(slack);
+        var scale = CostScale.For(slack);
+        if (_pricer.Scale != scale)
+        {
+            _pricer.SetScale(scale);
+        }
+
         _used += _ascent.Move(slack);
         if (Evaluate(slack, stop) is not { } units)
         {
             return;
         }
 
-        Keep(_pricer.CeilingOf(units, slack), target);
-        _used += _ascent.Follow(_pricer.CostOf(units));
+        Keep(_pricer.Scale.Ceiling(units, slack), target);
+        _used += _ascent.Follow(_pricer.Scale.Cost(units));
         if (Iterations % SettlingIterations == 0)
         {
             HasSettled |= _ascent.Best - _settledValue < slack / 200.0;
@@ -141,21 +146,11 @@ internal sealed partial class CellBound : IBoundProcess
         }
     }
 
-    /// <summary>Units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
-    private void SetScale(long slack)
-    {
-        var digits = CostScale.For(slack).Digits;
-        if (_pricer.Digits != digits)
-        {
-            _pricer.SetScale(digits);
-        }
-    }
-
     /// <summary>The relaxation's value at the current prices, above the ideal, in units of the pricer; null when there was no time to work it out.</summary>
     private long? Evaluate(long slack, StopMonitor stop)
     {
         long worth = 0;
-        var scale = Math.ScaleB(1, _pricer.Digits);
+        var scale = Math.ScaleB(1, _pricer.Scale.Digits);
         for (var index = 0; index < _prices.Length; index++)
         {
             var price = (int)Math.Min(_priceLimit[index], _ascent.Point[index] * scale);
