@@ -4,9 +4,10 @@ using BerthOpt.Kernels;
 namespace BerthOpt.Berths;
 
 /// <summary>
-/// Finds the cheapest place for one more call. For each quay and number of cranes it walks the starts in ascending order, ORs the
-/// occupancy rows of the stay, turns what is free into possible positions of the hull, and takes the one nearest to the aim among
-/// those that find cranes. Randomness lets search leave the greedy path: starts and numbers of cranes are skipped now and then
+/// Finds the cheapest place for one more call. For each quay and number of cranes it walks the starts in ascending order and finds the
+/// cells at which the hull is free: it ORs the occupancy rows of the stay, or, where the calls at the quay are fewer than those rows'
+/// words and no part of it is ever closed, takes out what each of these calls is in the way of. Of the free cells it takes the one
+/// nearest to the aim among those that find cranes. Randomness lets search leave the greedy path: starts and numbers of cranes are skipped now and then
 /// (Christiaens and Vanden Berghe 2020 call it blinking), and some insertions aim off the wish.
 /// </summary>
 internal sealed partial class Insertion
