@@ -77,7 +77,7 @@ public static class BerthSolver
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var priced = new DeferredBound(clock => Priced(model, makespan, clock));
-        IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes)) : priced;
+        IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes), WindowCpSat.Suits(model) ? new WindowCpSat(model, options) : null) : priced;
         RuinAndRecreate[] lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))];
         var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
         return new LaneRunner<BerthPlan>(
