@@ -177,7 +177,7 @@ internal sealed class BerthState
         {
             var quay = Model.Quays[zone.Quay];
             var section = quay.Section(placement.Cell);
-            rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane, placement.FirstCrane);
+            rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane, placement.FirstCrane, placement.Shift);
         }
     }
 

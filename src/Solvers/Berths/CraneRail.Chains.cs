@@ -79,29 +79,6 @@ internal sealed partial class CraneRail
         return high;
     }
 
-    /// <summary>Whether a call on the rail is handled nearer in time to a handling elsewhere than a crane needs to come over.</summary>
-    private bool AreNear(int index, int rail, int from, int to) => _pool.AreNear(_rail[index], _from[index], _to[index], rail, from, to);
-
-    /// <summary>Indexes of the calls that share no crane with a handling at one place and time, from left to right.</summary>
-    private ReadOnlySpan<int> Near(int rail, int from, int to)
-    {
-        if (_pauses.Length == 0)
-        {
-            return Meeting(from, to);
-        }
-
-        var near = 0;
-        foreach (var index in Meeting(from - _longestPause, to + _longestPause))
-        {
-            if (AreNear(index, rail, from, to))
-            {
-                _met[near++] = index; // not behind the one that is read
-            }
-        }
-
-        return _met.AsSpan(0, near);
-    }
-
     private void Soil(int from, int to) =>
         (_dirtyFrom, _dirtyTo) = (Math.Min(_dirtyFrom, from - _longestPause), Math.Max(_dirtyTo, to + _longestPause));
 }

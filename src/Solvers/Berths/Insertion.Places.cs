@@ -128,8 +128,8 @@ internal sealed partial class Insertion
 
         var placeCost = zone.Price(cell);
         var cost = placeCost + Price(model, choice.Start, end, slots, option.Cranes);
-        var first = -1;
-        if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model)) < 0))
+        var (first, shift) = (-1, 0L);
+        if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model, out shift)) < 0))
         {
             return false;
         }
@@ -144,18 +144,19 @@ internal sealed partial class Insertion
             HandlingEnd = handlingEnd,
             End = end,
             FirstCrane = first,
+            Shift = shift,
             Cost = placeCost + model.TimeCost(choice.Start, end, slots, option.Cranes),
         };
         return true;
     }
 
-    private int FindCranes(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model)
+    private int FindCranes(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model, out long shift)
     {
         Work += 16;
         var quay = _model.Quays[zone.Quay];
         var section = quay.Section(cell);
         var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
-        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
+        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane, out shift);
     }
 
     /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>

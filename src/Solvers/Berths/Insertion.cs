@@ -232,7 +232,8 @@ internal sealed partial class Insertion
                 {
                     if (rail.GapFits(gap, start, handlingEnd, option.Cranes, model.FirstCrane))
                     {
-                        var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], rail.GapRail[gap], rail.GapRail[gap + 1]);
+                        var (left, right) = rail.Gap(gap);
+                        var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], left, right);
                         Choose(choice, model, zone, option, rail.MustTryCell ? rail : null, each: false, Math.Max(zone.From, from), Math.Min(zone.To, to));
                     }
                 }

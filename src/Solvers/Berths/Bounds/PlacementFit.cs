@@ -41,7 +41,7 @@ internal static class PlacementFit
         var section = quay.Section(placement.Cell);
         var hull = new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width));
         var told = rail.IsExplicit && placement.FirstCrane >= 0 ? placement.FirstCrane : model.Calls[call].FirstCrane;
-        placement.FirstCrane = rail.Find(model.Pools[pool].RailStart[zone.Quay] + section, hull, placement.Start, placement.HandlingEnd, cranes, told);
+        placement.FirstCrane = rail.Find(model.Pools[pool].RailStart[zone.Quay] + section, hull, placement.Start, placement.HandlingEnd, cranes, told, out placement.Shift);
         return placement.FirstCrane >= 0;
     }
 
