@@ -37,6 +37,7 @@ internal sealed partial class CraneRail
     private readonly int[] _gapHigh;
     private readonly int[] _gapRail;
     private readonly int[] _met;
+    private readonly int[] _dirty;
     private int _count;
     private int _staleFrom = int.MaxValue;
     private int _staleTo = -1;
@@ -65,6 +66,7 @@ internal sealed partial class CraneRail
         _gapHigh = new int[calls + 1];
         _gapRail = new int[calls + 2];
         _met = new int[calls];
+        _dirty = new int[calls];
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
