@@ -28,7 +28,7 @@ internal sealed class BerthState
         _at = new Placement[model.Calls.Length];
         Array.Fill(_at, Placement.None);
         _taken = [.. model.Quays.Select(quay => new ulong[checked(model.Rows * quay.Words)])];
-        _stays = [.. model.Quays.Select(_ => new QuayStays(model.Calls.Length))];
+        _stays = [.. model.Quays.Select(quay => new QuayStays(model.Calls.Length, quay.Closures, quay.HullGap, model.TimeGap))];
         _slack = [.. model.Pools.Select(pool => pool.IsSpecific ? [] : (int[])pool.Capacity.Clone())];
         _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length, explicitCranes) : null)];
         _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
@@ -121,7 +121,7 @@ internal sealed class BerthState
         else
         {
             BitRows.Clear(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
-            _stays[zone.Quay].Remove(call);
+            _stays[zone.Quay].Remove(call, placement.Start);
         }
 
         var pool = option.Cranes > 0 ? Model.PoolOfQuay[zone.Quay] : -1;

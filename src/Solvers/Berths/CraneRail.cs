@@ -42,6 +42,7 @@ internal sealed partial class CraneRail
     private readonly int[] _gapRoom;
     private readonly int[] _gapSide;
     private readonly int[] _met;
+    private readonly int[] _dirty;
     private int _count;
     private int _staleFrom = int.MaxValue;
     private int _staleTo = -1;
@@ -74,6 +75,7 @@ internal sealed partial class CraneRail
         _gapRoom = new int[calls + 1];
         _gapSide = new int[calls + 1];
         _met = new int[calls];
+        _dirty = new int[calls];
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
