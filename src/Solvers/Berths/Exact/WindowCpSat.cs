@@ -21,6 +21,7 @@ internal sealed class WindowCpSat
     private const long WorkPerModel = 200_000;
     private const double Limit = 0.05;
     private const int Share = 2;
+    private const int LeastShare = 16;
     private const int LeastFree = 5;
     private const double FirstFree = 8;
     private const double Growth = 0.1;
@@ -35,6 +36,7 @@ internal sealed class WindowCpSat
     private readonly long _patience;
     private long _idle;
     private long _credit;
+    private int _fruitless;
     private double _size = FirstFree;
 
     /// <param name="model">A problem that <see cref="OrdersCpSatModel.Fits"/>.</param>
@@ -71,11 +73,14 @@ internal sealed class WindowCpSat
         if (cost < BestCost && BerthPlanReader.TryRead(_model, plan, placements))
         {
             _state.Load(placements);
-            (BestCost, _idle) = (cost, 0);
+            (BestCost, _idle, _fruitless) = (cost, 0, 0);
         }
     }
 
-    /// <summary>Counts what each lane does, and where that gains nothing takes half of some work for windows. One may take more than there is; the next ones then wait.</summary>
+    /// <summary>
+    /// Counts what each lane does, and where that gains nothing takes half of some work for windows, and less the more of them were in
+    /// vain. One may take more than there is; the next ones then wait.
+    /// </summary>
     /// <returns>The work that is left.</returns>
     public long Run(long work, long share, StopMonitor stop)
     {
@@ -85,13 +90,14 @@ internal sealed class WindowCpSat
             return share;
         }
 
-        _credit += share / Share;
+        var taken = share / Math.Min(LeastShare, Share << Math.Min(8, _fruitless / _free.Length));
+        _credit += taken;
         while (_credit > 0 && !stop.IsStopped)
         {
             _credit -= Improve(stop);
         }
 
-        return share - (share / Share);
+        return share - taken;
     }
 
     /// <summary>Tries one window.</summary>
@@ -99,6 +105,7 @@ internal sealed class WindowCpSat
     private long Improve(StopMonitor stop)
     {
         Windows++;
+        _fruitless++;
         Array.Clear(_free);
         foreach (var call in _ruins.Choose((int)_size))
         {
@@ -157,6 +164,7 @@ internal sealed class WindowCpSat
         }
 
         Gains++;
+        _fruitless = 0;
         BestCost = _state.Cost;
     }
 }
