@@ -6,15 +6,20 @@ namespace BerthOpt.Tests.Berths;
 public sealed class QuayStaysTests
 {
     [Fact]
-    public void The_list_excludes_what_the_rows_exclude_and_tells_when_the_first_leaves()
+    public void The_list_excludes_what_the_rows_exclude_the_last_to_end_first()
     {
-        const int Cells = 150, Slots = 200, Calls = 40;
-        var words = BitRows.PaddedWords(Cells);
+        const int Cells = 150, Slots = 200, Calls = 40, HullGap = 2, TimeGap = 3;
+        var words = BitRows.PaddedWords(Cells + HullGap);
         var rng = new Rng(8);
         var met = 0;
         for (var trial = 0; trial < 300; trial++)
         {
-            var stays = new QuayStays(Calls);
+            var closures = Enumerable.Range(0, rng.Next(3)).Select(_ =>
+            {
+                var (from, cell) = (rng.Next(Slots - 40), rng.Next(Cells - 30));
+                return new ClosedCells(cell, cell + rng.Next(1, 30), from, from + rng.Next(1, 40));
+            }).ToArray();
+            var stays = new QuayStays(Calls, closures, HullGap, TimeGap);
             var rows = new ulong[Slots * words];
             var placed = new List<(int Call, int From, int Until, int Cell, int End)>();
             for (var step = 0; step < 80; step++)
@@ -22,7 +27,7 @@ public sealed class QuayStaysTests
                 var call = rng.Next(Calls);
                 if (placed.FindIndex(stay => stay.Call == call) is >= 0 and var at)
                 {
-                    stays.Remove(call);
+                    stays.Remove(call, placed[at].From);
                     placed.RemoveAt(at);
                 }
                 else
@@ -38,20 +43,34 @@ public sealed class QuayStaysTests
                 BitRows.Fill(rows, words, stay.From, stay.Until, stay.Cell, stay.End - stay.Cell);
             }
 
-            var (start, width) = (rng.Next(Slots - 20), rng.Next(1, 40));
+            var closed = new ulong[Slots * words];
+            foreach (var closure in closures)
+            {
+                BitRows.Fill(closed, words, closure.From, closure.To, closure.First, closure.End - closure.First);
+            }
+
+            var (start, width) = (rng.Next(Slots - 30), rng.Next(1, 40));
             var end = start + rng.Next(1, 20);
             var free = new ulong[words];
             Array.Fill(free, ulong.MaxValue);
-            var found = stays.Exclude(free, width, start, end);
+            var found = stays.Meet(start, end + TimeGap);
+            var last = int.MaxValue;
+            for (var index = 0; index < found; index++)
+            {
+                var until = stays.Exclude(index, free, width);
+                Assert.InRange(until, start + 1, last);
+                last = until;
+            }
 
             for (var cell = 0; cell <= Cells - width; cell++)
             {
-                Assert.Equal(!BitRows.Any(rows, words, start, end, cell, width), (free[cell >> 6] >> (cell & 63) & 1) == 1);
+                var isFree = !BitRows.Any(rows, words, start, end + TimeGap, cell, width + HullGap) && !BitRows.Any(closed, words, start, end, cell, width);
+                Assert.Equal(isFree, (free[cell >> 6] >> (cell & 63) & 1) == 1);
             }
 
-            var meeting = placed.Where(stay => stay.From < end && start < stay.Until).ToArray();
-            Assert.Equal(meeting.Length, found);
-            Assert.Equal(meeting.Select(stay => stay.Until).DefaultIfEmpty(int.MaxValue).Min(), stays.NextEnd);
+            var meeting = placed.Count(stay => stay.From < end + TimeGap && start < stay.Until) + closures.Count(closure => closure.From < end && start < closure.To);
+            Assert.Equal(meeting, found);
+            Assert.True(stays.Near(start, end + TimeGap) >= found);
             met += found;
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace BerthOpt.Kernels;
@@ -210,22 +211,10 @@ internal static class BitRows
 
     private static void Change(Span<ulong> rows, int words, int from, int to, int x, int width, bool set)
     {
-        var first = x >> 6;
-        var last = (x + width - 1) >> 6;
         var part = rows[(from * words)..(to * words)];
-        for (var word = first; word <= last; word++)
+        for (var word = x >> 6; word <= (x + width - 1) >> 6; word++)
         {
-            var mask = ulong.MaxValue;
-            if (word == first)
-            {
-                mask &= ulong.MaxValue << (x & 63);
-            }
-
-            if (word == last)
-            {
-                mask &= ulong.MaxValue >> (63 - ((x + width - 1) & 63));
-            }
-
+            var mask = Within(word, x, x + width - 1);
             if (set)
             {
                 for (var index = word; index < part.Length; index += words)
@@ -243,25 +232,21 @@ internal static class BitRows
         }
     }
 
+    /// <summary>The bits of a word that stand for the cells <c>[first, last]</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Within(int word, int first, int last)
+    {
+        var mask = word == first >> 6 ? ulong.MaxValue << (first & 63) : ulong.MaxValue;
+        return word == last >> 6 ? mask & (ulong.MaxValue >> (63 - (last & 63))) : mask;
+    }
+
     /// <summary>Whether any cell of <c>[x, x + width)</c> is set in any row of <c>[from, to)</c>.</summary>
     public static bool Any(ReadOnlySpan<ulong> rows, int words, int from, int to, int x, int width)
     {
-        var first = x >> 6;
-        var last = (x + width - 1) >> 6;
         var part = rows[(from * words)..(to * words)];
-        for (var word = first; word <= last; word++)
+        for (var word = x >> 6; word <= (x + width - 1) >> 6; word++)
         {
-            var mask = ulong.MaxValue;
-            if (word == first)
-            {
-                mask &= ulong.MaxValue << (x & 63);
-            }
-
-            if (word == last)
-            {
-                mask &= ulong.MaxValue >> (63 - ((x + width - 1) & 63));
-            }
-
+            var mask = Within(word, x, x + width - 1);
             for (var index = word; index < part.Length; index += words)
             {
                 if ((part[index] & mask) != 0)

@@ -10,6 +10,10 @@ namespace BerthOpt.Berths;
 public static class BerthSolver
 {
     private const int Lanes = 4;
+
+    // A lane keeps the plan it works on, and one to read its best plan from; so does a bound that meets plans.
+    internal const int GeneralStates = 2 * (Lanes + 1);
+    private const int ProofStates = 2;
     private const long EpochWork = 500_000;
     private const long SharedEpochWork = 1_000_000;
     private const long DiscreteEpochWork = 200_000;
@@ -44,7 +48,7 @@ public static class BerthSolver
             return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
-        BerthSize.Require(problem, (orders is null ? Lanes + 1 : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? 2 : 0));
+        BerthSize.Require(problem, (orders is null ? GeneralStates : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? ProofStates : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
             return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
@@ -73,7 +77,7 @@ public static class BerthSolver
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var priced = new DeferredBound(clock => Priced(model, makespan, clock));
-        IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes)) : priced;
+        IBoundProcess best = OrdersCpSatModel.Fits(model) ? new RacingBounds(priced, new OrdersCpSatBound(model, options, Lanes), WindowCpSat.Suits(model) ? new WindowCpSat(model, options) : null) : priced;
         RuinAndRecreate[] lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new RuinAndRecreate(model, options, lane))];
         var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
         return new LaneRunner<BerthPlan>(

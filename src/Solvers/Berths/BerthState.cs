@@ -28,7 +28,7 @@ internal sealed class BerthState
         _at = new Placement[model.Calls.Length];
         Array.Fill(_at, Placement.None);
         _taken = [.. model.Quays.Select(quay => new ulong[checked(model.Rows * quay.Words)])];
-        _stays = [.. model.Quays.Select(_ => new QuayStays(model.Calls.Length))];
+        _stays = [.. model.Quays.Select(quay => new QuayStays(model.Calls.Length, quay.Closures, quay.HullGap, model.TimeGap))];
         _slack = [.. model.Pools.Select(pool => pool.IsSpecific ? [] : (int[])pool.Capacity.Clone())];
         _rails = [.. model.Pools.Select(pool => pool.IsSpecific ? new CraneRail(pool, model.Calls.Length, explicitCranes) : null)];
         _movements = [.. model.Caps.Select(cap => new int[(model.Horizon / cap.PeriodSlots) + 1])];
@@ -43,6 +43,17 @@ internal sealed class BerthState
         {
             CallCost = unchecked(CallCost + (call.Optional ? call.RejectionCost : model.MissingCost));
         }
+    }
+
+    /// <summary>The plan of some placements.</summary>
+    /// <param name="model">The problem.</param>
+    /// <param name="placements">The placements, by call.</param>
+    /// <param name="explicitCranes">Whether they keep the first cranes that they tell.</param>
+    public static BerthPlan PlanOf(BerthModel model, ReadOnlySpan<Placement> placements, bool explicitCranes = false)
+    {
+        var state = new BerthState(model, explicitCranes);
+        state.Load(placements);
+        return state.ToPlan();
     }
 
     public BerthModel Model { get; }
@@ -110,7 +121,7 @@ internal sealed class BerthState
         else
         {
             BitRows.Clear(_taken[zone.Quay], quay.Words, placement.Start, until, placement.Cell, zone.Width + quay.HullGap);
-            _stays[zone.Quay].Remove(call);
+            _stays[zone.Quay].Remove(call, placement.Start);
         }
 
         var pool = option.Cranes > 0 ? Model.PoolOfQuay[zone.Quay] : -1;
@@ -166,7 +177,7 @@ internal sealed class BerthState
         {
             var quay = Model.Quays[zone.Quay];
             var section = quay.Section(placement.Cell);
-            rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane, placement.FirstCrane);
+            rail.Add(call, Model.Pools[pool].RailStart[zone.Quay] + section, new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width)), placement.Start, placement.HandlingEnd, cranes, Model.Calls[call].FirstCrane, placement.FirstCrane, placement.Shift);
         }
     }
 

@@ -17,44 +17,78 @@ internal sealed partial class CraneRail
             return;
         }
 
-        var (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
-        for (var index = _staleFrom; index < _count; index++)
-        {
-            if (_from[index] >= dirtyTo || _to[index] <= dirtyFrom)
-            {
-                continue;
-            }
-
-            var low = _pauses.Length > 0 ? LowBeside(index) : Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
-            var call = _calls[index];
-            low = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
-            if (low != _low[index])
-            {
-                (_low[index], _lowEnd[index]) = (low, low + _cranes[index]);
-                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index] - _longestPause), Math.Max(dirtyTo, _to[index] + _longestPause));
-            }
-        }
-
-        (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
-        for (var index = Math.Min(_staleTo, _count - 1); index >= 0; index--)
-        {
-            if (_from[index] >= dirtyTo || _to[index] <= dirtyFrom)
-            {
-                continue;
-            }
-
-            var right = _from.AsSpan(index + 1, _count - index - 1);
-            var high = _pauses.Length > 0 ? HighBeside(index) : Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
-            var call = _calls[index];
-            high = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
-            if (high != _high[index])
-            {
-                _high[index] = high;
-                (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, _from[index] - _longestPause), Math.Max(dirtyTo, _to[index] + _longestPause));
-            }
-        }
-
+        RefreshLow();
+        RefreshHigh();
         (_staleFrom, _staleTo, _dirtyFrom, _dirtyTo) = (int.MaxValue, -1, int.MaxValue, 0);
+    }
+
+    private void RefreshLow()
+    {
+        var (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
+        var next = _staleFrom;
+        while (next < _count)
+        {
+            var start = next;
+            next = _count;
+            foreach (var found in _dirty.AsSpan(0, Meetings.Find<Simd>(_from.AsSpan(start, _count - start), _to.AsSpan(start), dirtyFrom, dirtyTo, _dirty)))
+            {
+                var index = start + found;
+                var low = _pauses.Length > 0 ? LowBeside(index) : Meetings.Max<Simd>(_from.AsSpan(0, index), _to, _lowEnd, _from[index], _to[index], 0);
+                var call = _calls[index];
+                low = _plain && _pinned[call] < 0 ? low : _fit.First(low, int.MaxValue, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+                if (low == _low[index])
+                {
+                    continue;
+                }
+
+                (_low[index], _lowEnd[index]) = (low, low + _cranes[index]);
+                if (Widen(index, ref dirtyFrom, ref dirtyTo))
+                {
+                    next = index + 1; // more calls are to be looked at
+                    break;
+                }
+            }
+        }
+    }
+
+    private void RefreshHigh()
+    {
+        var (dirtyFrom, dirtyTo) = (_dirtyFrom, _dirtyTo);
+        var end = Math.Min(_staleTo + 1, _count);
+        while (end > 0)
+        {
+            var dirty = _dirty.AsSpan(0, Meetings.Find<Simd>(_from.AsSpan(0, end), _to, dirtyFrom, dirtyTo, _dirty));
+            end = 0;
+            for (var found = dirty.Length - 1; found >= 0; found--)
+            {
+                var index = dirty[found];
+                var right = _from.AsSpan(index + 1, _count - index - 1);
+                var high = _pauses.Length > 0 ? HighBeside(index) : Meetings.Min<Simd>(right, _to.AsSpan(index + 1), _high.AsSpan(index + 1), _from[index], _to[index], _pool.Pool.Count);
+                var call = _calls[index];
+                high = _plain && _pinned[call] < 0 ? high - _cranes[index] : _fit.Last(high, _from[index], _to[index], _cranes[index], _pinned[call], _hull[call]);
+                if (high == _high[index])
+                {
+                    continue;
+                }
+
+                _high[index] = high;
+                if (Widen(index, ref dirtyFrom, ref dirtyTo))
+                {
+                    end = index;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the time of a call that has changed into the time in which calls may change.</summary>
+    /// <returns>Whether that is longer than before.</returns>
+    private bool Widen(int index, ref int dirtyFrom, ref int dirtyTo)
+    {
+        var (from, to) = (_from[index] - _longestPause, _to[index] + _longestPause);
+        var isLonger = from < dirtyFrom || to > dirtyTo;
+        (dirtyFrom, dirtyTo) = (Math.Min(dirtyFrom, from), Math.Max(dirtyTo, to));
+        return isLonger;
     }
 
     private int LowBeside(int index)
@@ -77,29 +111,6 @@ internal sealed partial class CraneRail
         }
 
         return high;
-    }
-
-    /// <summary>Whether a call on the rail is handled nearer in time to a handling elsewhere than a crane needs to come over.</summary>
-    private bool AreNear(int index, int rail, int from, int to) => _pool.AreNear(_rail[index], _from[index], _to[index], rail, from, to);
-
-    /// <summary>Indexes of the calls that share no crane with a handling at one place and time, from left to right.</summary>
-    private ReadOnlySpan<int> Near(int rail, int from, int to)
-    {
-        if (_pauses.Length == 0)
-        {
-            return Meeting(from, to);
-        }
-
-        var near = 0;
-        foreach (var index in Meeting(from - _longestPause, to + _longestPause))
-        {
-            if (AreNear(index, rail, from, to))
-            {
-                _met[near++] = index; // not behind the one that is read
-            }
-        }
-
-        return _met.AsSpan(0, near);
     }
 
     private void Soil(int from, int to) =>

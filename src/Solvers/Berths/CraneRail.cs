@@ -7,9 +7,10 @@ namespace BerthOpt.Berths;
 /// the rail: of two that meet in time, the left one's cranes end before the right one's begin, so the first crane of a call is at
 /// least the heaviest chain of meeting calls to its left. <see cref="Low"/> is that leftmost choice, "high" its mirror;
 /// a set of calls has cranes exactly when the leftmost choice fits on the rail, and a new call fits between what is low on its left
-/// and high on its right. Where cranes need time between calls, calls that come nearer in time than a crane could come over count as
-/// meeting. That leaves out plans in which neighbours in time change sides; a rail of explicit cranes has them all: there each
-/// call keeps the first crane that it was placed with.
+/// and high on its right. Where cranes need time between calls, calls that come nearer in time than a crane could come over share
+/// no cranes either, but those of the left one may stand on either side: the calls are kept in an order of cranes, which is that of
+/// their places for calls that meet, and any for calls that are only near. On a rail of explicit cranes each call keeps the first
+/// crane that it was placed with.
 /// </summary>
 internal sealed partial class CraneRail
 {
@@ -19,7 +20,8 @@ internal sealed partial class CraneRail
     private readonly int[] _pauses;
     private readonly int _longestPause;
 
-    // By place along the rail.
+    // In the order of cranes: by place along the rail, unless cranes need time and calls near in time have changed sides.
+    private readonly long[] _order;
     private readonly int[] _calls;
     private readonly int[] _rail;
     private readonly int[] _from;
@@ -35,8 +37,12 @@ internal sealed partial class CraneRail
 
     private readonly int[] _gapLow;
     private readonly int[] _gapHigh;
-    private readonly int[] _gapRail;
+    private readonly int[] _gapLeft;
+    private readonly int[] _gapRight;
+    private readonly int[] _gapRoom;
+    private readonly int[] _gapSide;
     private readonly int[] _met;
+    private readonly int[] _dirty;
     private int _count;
     private int _staleFrom = int.MaxValue;
     private int _staleTo = -1;
@@ -51,6 +57,7 @@ internal sealed partial class CraneRail
         _pauses = pool.Pauses;
         _longestPause = pool.LongestPause;
         IsExplicit = explicitCranes && _pauses.Length > 0;
+        _order = new long[calls];
         _calls = new int[calls];
         _rail = new int[calls];
         _from = new int[calls];
@@ -63,8 +70,12 @@ internal sealed partial class CraneRail
         _hull = new CraneHull[calls];
         _gapLow = new int[calls + 1];
         _gapHigh = new int[calls + 1];
-        _gapRail = new int[calls + 2];
+        _gapLeft = new int[calls + 1];
+        _gapRight = new int[calls + 1];
+        _gapRoom = new int[calls + 1];
+        _gapSide = new int[calls + 1];
         _met = new int[calls];
+        _dirty = new int[calls];
     }
 
     /// <summary>Whether a place must be tried cell by cell: travel and reach depend on the cell itself.</summary>
@@ -73,8 +84,8 @@ internal sealed partial class CraneRail
     /// <summary>Whether a gap may be too narrow for one of its cells: the pauses depend on the cell, and the gaps are found with the least.</summary>
     public bool MustTryCell => _pauses.Length > 0;
 
-    /// <summary>Gaps found by <see cref="Gather"/>: gap g lies between the rail positions [g] and [g + 1], both excluded.</summary>
-    public ReadOnlySpan<int> GapRail => _gapRail;
+    /// <summary>Rail positions between which a gap found by <see cref="Gather"/> lies, both excluded.</summary>
+    public (int Left, int Right) Gap(int gap) => (_gapLeft[gap], _gapRight[gap]);
 
     /// <summary>Whether placed calls keep the first crane that <see cref="Find"/> gave them.</summary>
     public bool IsExplicit { get; }
@@ -86,16 +97,19 @@ internal sealed partial class CraneRail
         return _low[_calls.AsSpan(0, _count).IndexOf(call)];
     }
 
-    public void Add(int call, int rail, CraneHull hull, int from, int to, int cranes, int pinned, int first)
+    /// <summary>Adds a call; "shift" says how far from its place along the rail it stands in the order of cranes, as <see cref="Find"/> told.</summary>
+    public void Add(int call, int rail, CraneHull hull, int from, int to, int cranes, int pinned, int first, long shift)
     {
         var place = _count;
-        while (place > 0 && _rail[place - 1] > rail)
+        var order = ((long)rail << OrderBits) + shift;
+        while (place > 0 && (_order[place - 1] > order || (_order[place - 1] == order && _calls[place - 1] > call)))
         {
             place--;
         }
 
         Shift(place, place + 1, _count - place);
         _count++;
+        _order[place] = order;
         (_calls[place], _rail[place], _from[place], _to[place], _cranes[place]) = (call, rail, from, to, cranes);
         (_pinned[call], _hull[call]) = (pinned, hull);
         if (IsExplicit)
@@ -167,24 +181,27 @@ internal sealed partial class CraneRail
     public int Gather(int from, int to)
     {
         Refresh();
-        var gaps = 0;
-        var low = 0;
-        _gapRail[0] = int.MinValue;
-        var pause = _pauses.Length > 0 ? _pauses[0] : 0;
-        foreach (var index in Meeting(from - pause, to + pause))
+        if (_pauses.Length > 0)
         {
-            _gapLow[gaps] = low;
-            low = Math.Max(low, _lowEnd[index]);
-            _gapHigh[gaps] = _high[index];
-            _gapRail[++gaps] = _rail[index];
+            return GatherNear(from, to);
         }
 
-        _gapLow[gaps] = low;
-        _gapHigh[gaps] = _pool.Pool.Count;
-        _gapRail[gaps + 1] = int.MaxValue;
+        var gaps = 0;
+        var low = 0;
+        _gapLeft[0] = int.MinValue;
+        foreach (var index in Meeting(from, to))
+        {
+            (_gapLow[gaps], _gapHigh[gaps], _gapRight[gaps]) = (low, _high[index], _rail[index]);
+            low = Math.Max(low, _lowEnd[index]);
+            _gapLeft[++gaps] = _rail[index];
+        }
+
+        (_gapLow[gaps], _gapHigh[gaps], _gapRight[gaps]) = (low, _pool.Pool.Count, int.MaxValue);
+        _gapRoom[gaps] = _gapHigh[gaps] - low;
         for (var gap = gaps - 1; gap >= 0; gap--)
         {
             _gapHigh[gap] = Math.Min(_gapHigh[gap], _gapHigh[gap + 1]);
+            _gapRoom[gap] = _gapHigh[gap] - _gapLow[gap];
         }
 
         return gaps + 1;
@@ -192,20 +209,29 @@ internal sealed partial class CraneRail
 
     /// <summary>Whether a gap of the last <see cref="Gather"/> has room for the cranes.</summary>
     public bool GapFits(int gap, int from, int to, int cranes, int pinned) =>
-        _gapHigh[gap] - _gapLow[gap] >= cranes
+        _gapRoom[gap] >= cranes
         && ((_plain && pinned < 0) || _fit.First(_gapLow[gap], _gapHigh[gap], from, to, cranes, pinned, CraneHull.Anywhere) >= 0);
 
-    /// <summary>A first crane for a new call at one place and time: the leftmost; -1 when there is none. Exact also with reach and travel.</summary>
-    public int Find(int rail, CraneHull hull, int from, int to, int cranes, int pinned)
+    /// <summary>
+    /// A first crane for a new call at one place and time: the leftmost; -1 when there is none. Exact also with reach and travel. The shift is
+    /// how far from its place along the rail the call would stand in the order of cranes: 0 where it can.
+    /// </summary>
+    public int Find(int rail, CraneHull hull, int from, int to, int cranes, int pinned, out long shift)
     {
+        shift = 0;
         if (IsExplicit)
         {
             return FindExplicit(rail, hull, from, to, cranes, pinned);
         }
 
         Refresh();
+        if (_pauses.Length > 0)
+        {
+            return FindNear(rail, hull, from, to, cranes, pinned, out shift);
+        }
+
         var (low, high) = (0, _pool.Pool.Count);
-        foreach (var index in Near(rail, from, to))
+        foreach (var index in Meeting(from, to))
         {
             if (_rail[index] < rail)
             {
@@ -256,11 +282,12 @@ internal sealed partial class CraneRail
         return true;
     }
 
-    /// <summary>Indexes of the calls that are handled at some time in <c>[from, to)</c>, from left to right.</summary>
+    /// <summary>Indexes of the calls that are handled at some time in <c>[from, to)</c>, in the order of cranes.</summary>
     private ReadOnlySpan<int> Meeting(int from, int to) => _met.AsSpan(0, Meetings.Find<Simd>(_from.AsSpan(0, _count), _to, from, to, _met));
 
     private void Shift(int source, int target, int length)
     {
+        _order.AsSpan(source, length).CopyTo(_order.AsSpan(target));
         foreach (var array in (ReadOnlySpan<int[]>)[_calls, _rail, _from, _to, _cranes, _low, _lowEnd, _high])
         {
             array.AsSpan(source, length).CopyTo(array.AsSpan(target));

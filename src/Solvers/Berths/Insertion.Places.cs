@@ -7,32 +7,55 @@ namespace BerthOpt.Berths;
 internal sealed partial class Insertion
 {
     /// <summary>Whether no free cell can beat the best place so far: there is none, or already the nearest to the wish is too dear.</summary>
-    private bool IsTooDear(Zone zone, CraneOption option, int aim, bool exhaustive, long cost)
+    private bool IsTooDear(Zone zone, int aim, bool exhaustive, long cost)
     {
         Work++;
         var nearest = BitRows.Nearest(_free, zone.From, zone.To, aim);
         return nearest < 0
-            || (exhaustive && zone.IsRanked && zone.PlaceCost is { } price && zone.SpecialCell < 0 && option.SlotsByCell is null
+            || (exhaustive && zone.IsRanked && zone.PlaceCost is { } price && zone.SpecialCell < 0
                 && aim == zone.Aim && cost - zone.MinPlaceCost + price[nearest] >= _bestCost);
     }
 
     private readonly record struct Choice(int Call, int Zone, int Option, int Start, int HandlingEnd, int End, int Aim, bool Exhaustive);
 
     /// <summary>Leaves in <see cref="_free"/> the cells at which the hull is free from start to end.</summary>
-    /// <returns>The first slot at which a later start may find more cells; a stay that begins later never has fewer calls in its way before.</returns>
-    private int FindFree(QuayModel quay, Zone zone, int start, int end)
+    /// <returns>Whether one of them may be better than the best place so far, and else the first slot at which a later start may find more.</returns>
+    private bool TryFree(QuayModel quay, Zone zone, in Choice choice, long cost, out int more)
+    {
+        var stays = _state.Stays(zone.Quay);
+        var (start, until) = (choice.Start, choice.End + _model.TimeGap);
+        var rows = (until - start) * quay.Words;
+        if (_byCost ? stays.Near(start, until) >= rows : quay.Closed is not null || stays.Count >= rows)
+        {
+            more = start + 1;
+            ReadRows(quay, zone, start, choice.End);
+            return !IsTooDear(zone, choice.Aim, choice.Exhaustive, cost);
+        }
+
+        // What ends last is also in the way of all starts before that end. Once no cell is left, no earlier start has one.
+        var free = _free.AsSpan(0, quay.Words);
+        zone.Allowed.AsSpan(0, free.Length).CopyTo(free);
+        var met = stays.Meet(start, until);
+        Work += 8 + (quay.Words << 1) + (met << 1);
+        for (var index = 0; index < met; index++)
+        {
+            Work += 4;
+            more = stays.Exclude(index, free, zone.Width);
+            if (IsTooDear(zone, choice.Aim, choice.Exhaustive, cost))
+            {
+                return false;
+            }
+        }
+
+        more = start + 1;
+        return true;
+    }
+
+    /// <summary>The same from the rows of bits.</summary>
+    private void ReadRows(QuayModel quay, Zone zone, int start, int end)
     {
         var free = _free.AsSpan(0, quay.Words);
         var until = end + _model.TimeGap;
-        var stays = _state.Stays(zone.Quay);
-        if (quay.Closed is null && stays.Count < (until - start) * quay.Words)
-        {
-            zone.Allowed.AsSpan(0, free.Length).CopyTo(free);
-            // As dear as it is: copying the row, the list, clearing what is in the way, and looking for the nearest cell behind it.
-            Work += 8 + (quay.Words << 2) + (stays.Count >> 2) + (stays.Exclude(free, zone.Width + quay.HullGap, start, until) << 2);
-            return stays.NextEnd;
-        }
-
         Work += ((until - start) * quay.Words >> 2) + (quay.Words << 1);
         BitRows.Or<Simd>(_state.Taken(zone.Quay), quay.Words, start, until, free);
         if (quay.Closed is { } closed)
@@ -57,7 +80,6 @@ internal sealed partial class Insertion
         }
 
         TensorPrimitives.BitwiseAnd<ulong>(free, zone.Allowed, free);
-        return start + 1;
     }
 
     /// <summary>Takes the best free cell of <c>[from, to)</c>.</summary>
@@ -128,8 +150,8 @@ internal sealed partial class Insertion
 
         var placeCost = zone.Price(cell);
         var cost = placeCost + Price(model, choice.Start, end, slots, option.Cranes);
-        var first = -1;
-        if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model)) < 0))
+        var (first, shift) = (-1, 0L);
+        if (cost >= _bestCost || (rail is not null && (first = FindCranes(rail, zone, cell, choice.Start, handlingEnd, option, model, out shift)) < 0))
         {
             return false;
         }
@@ -144,18 +166,19 @@ internal sealed partial class Insertion
             HandlingEnd = handlingEnd,
             End = end,
             FirstCrane = first,
+            Shift = shift,
             Cost = placeCost + model.TimeCost(choice.Start, end, slots, option.Cranes),
         };
         return true;
     }
 
-    private int FindCranes(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model)
+    private int FindCranes(CraneRail rail, Zone zone, int cell, int start, int handlingEnd, CraneOption option, CallModel model, out long shift)
     {
         Work += 16;
         var quay = _model.Quays[zone.Quay];
         var section = quay.Section(cell);
         var railStart = _model.Pools[_model.PoolOfQuay[zone.Quay]].RailStart[zone.Quay];
-        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane);
+        return rail.Find(railStart + section, new CraneHull(zone.Quay, section, quay.EndSection(cell, zone.Width)), start, handlingEnd, option.Cranes, model.FirstCrane, out shift);
     }
 
     /// <summary>Whether the place is also free for a handling that is longer than the shortest.</summary>

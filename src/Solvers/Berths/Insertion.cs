@@ -4,9 +4,10 @@ using BerthOpt.Kernels;
 namespace BerthOpt.Berths;
 
 /// <summary>
-/// Finds the cheapest place for one more call. For each quay and number of cranes it walks the starts in ascending order, ORs the
-/// occupancy rows of the stay, turns what is free into possible positions of the hull, and takes the one nearest to the aim among
-/// those that find cranes. Randomness lets search leave the greedy path: starts and numbers of cranes are skipped now and then
+/// Finds the cheapest place for one more call. For each quay and number of cranes it walks the starts in ascending order and finds the
+/// cells at which the hull is free: it ORs the occupancy rows of the stay, or, where the calls at the quay are fewer than those rows'
+/// words and no part of it is ever closed, takes out what each of these calls is in the way of. Of the free cells it takes the one
+/// nearest to the aim among those that find cranes. Randomness lets search leave the greedy path: starts and numbers of cranes are skipped now and then
 /// (Christiaens and Vanden Berghe 2020 call it blinking), and some insertions aim off the wish.
 /// </summary>
 internal sealed partial class Insertion
@@ -17,6 +18,8 @@ internal sealed partial class Insertion
     private readonly ulong[] _free;
     private readonly ulong[] _open;
     private readonly bool _byEvents;
+    private readonly bool _byCost;
+    private readonly Cursor[] _cursors;
     private Placement _best;
     private long _bestCost;
     private int _makespan;
@@ -34,6 +37,8 @@ internal sealed partial class Insertion
         _free = new ulong[words];
         _open = new ulong[words];
         _byEvents = _model.Horizon > 1024;
+        _byCost = _model.Calls.Length > RuinCycles.ManyCalls;
+        _cursors = new Cursor[_model.Calls.Select(call => call.Zones.Sum(zone => zone.Options.Length)).DefaultIfEmpty(0).Max() + 1];
     }
 
     /// <summary>Elementary steps done: words of occupancy read, and the like. The unit of work.</summary>
@@ -73,6 +78,8 @@ internal sealed partial class Insertion
         _makespan = _model.MakespanRate == 0 ? 0 : _state.Makespan;
         SetCourse(model);
         var stray = Stray > 0 && (int)(_rng.Next() >> 48) < Stray;
+        var ordered = _byCost && model.Pivot <= _leastStart;
+        var cursors = 0;
         for (var index = 0; index < model.Zones.Length; index++)
         {
             var zone = model.Zones[index];
@@ -95,9 +102,23 @@ internal sealed partial class Insertion
 
                 if (!Blinks() || zone.Options.Length == 1)
                 {
-                    Scan(call, model, index, option, aim, exhaustive: !stray);
+                    ref var cursor = ref _cursors[cursors];
+                    cursor = new Cursor { Zone = index, Option = option, Aim = aim, Start = _leastStart };
+                    if (!ordered)
+                    {
+                        Scan(call, model, ref cursor, exhaustive: !stray);
+                    }
+                    else if (TryNext(model, ref cursor))
+                    {
+                        cursors++;
+                    }
                 }
             }
+        }
+
+        if (cursors > 0)
+        {
+            ScanByCost(call, model, _cursors.AsSpan(0, cursors), exhaustive: !stray);
         }
 
         placement = _best;
@@ -139,116 +160,70 @@ internal sealed partial class Insertion
         _ => _rng.Next(zone.From, zone.To),
     };
 
-    private void Scan(int call, CallModel model, int zoneIndex, int optionIndex, int aim, bool exhaustive)
+    /// <summary>Looks for a place at the start of a cursor, and moves it to the next start that may have another.</summary>
+    private void Try(int call, CallModel model, ref Cursor cursor, bool exhaustive)
     {
-        var zone = model.Zones[zoneIndex];
-        var option = zone.Options[optionIndex];
+        var zone = model.Zones[cursor.Zone];
+        var option = zone.Options[cursor.Option];
+        var (start, handlingEnd, end, aim) = (cursor.Start, cursor.HandlingEnd, cursor.End, cursor.Aim);
+        cursor.Start = NextStart(model, zone.Quay, start);
         var pool = option.Cranes > 0 ? _model.PoolOfQuay[zone.Quay] : -1;
         var rail = pool >= 0 ? _state.Rail(pool) : null;
         var quay = _model.Quays[zone.Quay];
-        var latest = Math.Min(model.Latest, _endLimit - option.MinSlots);
-        for (var start = _leastStart; start <= latest; start = NextStart(model, zone.Quay, start))
+        if (pool >= 0 && rail is null)
         {
-            Work++;
-            if (!model.MayArrive(start))
+            var slack = _state.Slack(pool)[start..handlingEnd];
+            Work += slack.Length >> 3;
+            if (TensorPrimitives.Min(slack) < option.Cranes)
             {
-                continue;
+                return;
+            }
+        }
+
+        if (Blinks())
+        {
+            return;
+        }
+
+        var choice = new Choice(call, cursor.Zone, cursor.Option, start, handlingEnd, end, aim, exhaustive);
+        if (!TryFree(quay, zone, choice, cursor.Cost, out var more))
+        {
+            if (start >= model.Pivot && more > cursor.Start)
+            {
+                cursor.Start = NextStart(model, zone.Quay, more - 1);
             }
 
-            var handlingEnd = start + option.MinSlots;
-            if (!TryLeave(model, zone, start, handlingEnd, out var end))
+            return;
+        }
+
+        if (rail is null && zone.PlaceCost is null && option.SlotsByCell is null)
+        {
+            // All places cost the same: one beside a neighbour or an end of the quay leaves more room than one in between.
+            BitRows.KeepEnds(_free.AsSpan(0, quay.Words));
+        }
+
+        if (rail is null)
+        {
+            Choose(choice, model, zone, option, null, each: false, zone.From, zone.To);
+        }
+        else if (rail.DependsOnCell)
+        {
+            Choose(choice, model, zone, option, rail, each: true, zone.From, zone.To);
+        }
+        else
+        {
+            var gaps = rail.Gather(start, handlingEnd);
+            Work += 4 * gaps;
+            for (var gap = 0; gap < gaps; gap++)
             {
-                if (end > _endLimit)
+                if (rail.GapFits(gap, start, handlingEnd, option.Cranes, model.FirstCrane))
                 {
-                    return; // no later start leaves earlier
-                }
-
-                continue;
-            }
-
-            var cost = zone.MinPlaceCost + Price(model, start, end, option.MinSlots, option.Cranes);
-            if (cost >= _bestCost)
-            {
-                if (start >= model.Pivot)
-                {
-                    return;
-                }
-
-                continue;
-            }
-
-            if (pool >= 0 && rail is null)
-            {
-                var slack = _state.Slack(pool)[start..handlingEnd];
-                Work += slack.Length >> 3;
-                if (TensorPrimitives.Min(slack) < option.Cranes)
-                {
-                    continue;
-                }
-            }
-
-            if (Blinks())
-            {
-                continue;
-            }
-
-            var more = FindFree(quay, zone, start, end);
-            if (rail is null && zone.PlaceCost is null && option.SlotsByCell is null)
-            {
-                // All places cost the same: one beside a neighbour or an end of the quay leaves more room than one in between.
-                BitRows.KeepEnds(_free.AsSpan(0, quay.Words));
-            }
-
-            if (IsTooDear(zone, option, aim, exhaustive, cost))
-            {
-                if (start >= model.Pivot)
-                {
-                    if (more > latest)
-                    {
-                        return;
-                    }
-
-                    start = more - 1;
-                }
-
-                continue;
-            }
-
-            var choice = new Choice(call, zoneIndex, optionIndex, start, handlingEnd, end, aim, exhaustive);
-            if (rail is null)
-            {
-                Choose(choice, model, zone, option, null, each: false, zone.From, zone.To);
-            }
-            else if (rail.DependsOnCell || option.SlotsByCell is not null)
-            {
-                Choose(choice, model, zone, option, rail, each: true, zone.From, zone.To);
-            }
-            else
-            {
-                var gaps = rail.Gather(start, handlingEnd);
-                Work += 4 * gaps;
-                for (var gap = 0; gap < gaps; gap++)
-                {
-                    if (rail.GapFits(gap, start, handlingEnd, option.Cranes, model.FirstCrane))
-                    {
-                        var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], rail.GapRail[gap], rail.GapRail[gap + 1]);
-                        Choose(choice, model, zone, option, rail.MustTryCell ? rail : null, each: false, Math.Max(zone.From, from), Math.Min(zone.To, to));
-                    }
+                    var (left, right) = rail.Gap(gap);
+                    var (from, to) = CellsBetween(quay, _model.Pools[pool].RailStart[zone.Quay], left, right);
+                    Choose(choice, model, zone, option, rail.MustTryCell || option.SlotsByCell is not null ? rail : null, each: option.SlotsByCell is not null, Math.Max(zone.From, from), Math.Min(zone.To, to));
                 }
             }
         }
-    }
-
-    private int NextStart(CallModel model, int quay, int start)
-    {
-        if (!_byEvents || start < Math.Min(model.Pivot, model.Latest))
-        {
-            return start + 1;
-        }
-
-        var next = BitRows.NextSet(_state.EndBits(quay), start + 1, model.Latest + 1);
-        var fixedNext = BitRows.NextSet(_model.Events, start + 1, model.Latest + 1);
-        return next < 0 ? (fixedNext < 0 ? int.MaxValue : fixedNext) : fixedNext < 0 ? next : Math.Min(next, fixedNext);
     }
 
     private long Price(CallModel model, int start, int end, int handling, int cranes)

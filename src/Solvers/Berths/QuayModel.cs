@@ -27,6 +27,7 @@ internal sealed class QuayModel
         Words = BitRows.PaddedWords(Cells + HullGap);
         var rows = problem.Horizon + (int)Math.Min(problem.Clearances.Slots, problem.Horizon);
         ulong[]? closed = null;
+        var closures = new List<ClosedCells>();
         void Close(int firstSection, int endSection, int from, int to)
         {
             (from, to) = (Math.Max(0, from), Math.Min(problem.Horizon, to));
@@ -40,6 +41,7 @@ internal sealed class QuayModel
             {
                 closed ??= new ulong[checked(rows * Words)];
                 BitRows.Fill(closed, Words, from, to, first, end - first);
+                closures.Add(new ClosedCells(first, end, from, to));
             }
         }
 
@@ -57,6 +59,7 @@ internal sealed class QuayModel
         }
 
         Closed = closed;
+        Closures = [.. closures];
     }
 
     private readonly int[] _berthOf;
@@ -77,6 +80,9 @@ internal sealed class QuayModel
 
     /// <summary>Cells closed at each slot, a row of bits a slot; null when nothing is ever closed.</summary>
     public ulong[]? Closed { get; }
+
+    /// <summary>The same as rectangles.</summary>
+    public ClosedCells[] Closures { get; }
 
     /// <summary>Section of a cell's left edge.</summary>
     public int Section(int cell) => IsContinuous ? cell : _berthOf[cell] >= 0 ? Quay.Berths[_berthOf[cell]].Start : EndSection(cell - 1, 1);
@@ -173,3 +179,6 @@ internal sealed class QuayModel
         return from;
     }
 }
+
+/// <summary>The cells <c>[First, End)</c> of a quay, closed in the slots <c>[From, To)</c>.</summary>
+internal readonly record struct ClosedCells(int First, int End, int From, int To);

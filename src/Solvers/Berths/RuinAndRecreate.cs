@@ -25,6 +25,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     private readonly long[] _keys;
     private readonly int _lane;
     private readonly bool _explicit;
+    private readonly bool _travels;
     private readonly CallSet _stale;
     private readonly CallSet _changed;
     private BerthState? _copy;
@@ -39,8 +40,9 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         _model = model;
         _cycles = new RuinCycles(model, lane);
         _lane = lane;
-        // Few calls leave time for the plans in which calls near in time change sides; many are better off with chains of cranes.
+        // Few calls leave time to try every crane; many are better off with chains of cranes.
         _explicit = lane % 2 == 1 && model.Calls.Length <= ExhaustiveProof.MaxCalls;
+        _travels = model.Pools.Any(pool => pool.LongestPause > 0);
         _rng = new Rng(options.Seed).Split(lane);
         _state = new BerthState(model, _explicit);
         _insertion = new Insertion(_state, _rng);
@@ -69,8 +71,9 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     {
         // The walk goes on from where it is; the next cycle may start from the new best plan.
         var adopts = _lane % 2 == 0 || _model.Calls.Length > RuinCycles.ManyCalls;
-        if (adopts && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _before) && (_explicit || CraneSides.AreKept(_model, _before)))
+        if (adopts && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _before))
         {
+            CraneSides.Arrange(_model, _before);
             BestCost = cost;
             _before.CopyTo(_best.AsSpan());
             _bestIsOther = true;
@@ -217,7 +220,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 
     private void SortForRecreate(Span<int> removed)
     {
-        var rule = _rng.Next(5);
+        var rule = _rng.Next(_travels ? 7 : 5);
         if (rule == 0)
         {
             return; // the seed first, then its neighbours
@@ -232,6 +235,8 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
             {
                 1 => call.Earliest,
                 2 => zone is null ? 0 : -(long)zone.Width * zone.Options[0].MinSlots,
+                // As they began, but for a few that go earlier or later: what follows closes up.
+                >= 5 when _before[removed[index]].Zone >= 0 => _before[removed[index]].Start + _rng.Next(1 + _model.Calls[removed[index]].Zones[_before[removed[index]].Zone].Options[0].MinSlots),
                 3 => call.IdealCost - _before[removed[index]].Cost,
                 _ => (long)(_rng.Next() >> 1),
             };

@@ -36,6 +36,9 @@ internal sealed class CpSatRun : IDisposable
     /// <summary>No solution of the model has an objective below this; only after the end.</summary>
     public double Bound => Status == CpSolverStatus.Infeasible ? double.PositiveInfinity : _solver.BestObjectiveBound;
 
+    /// <summary>Deterministic time that the run took; only after the end.</summary>
+    public double Time => _solver.Response?.DeterministicTime ?? 0;
+
     /// <summary>Value of a variable in the best solution; only when the status says that there is one.</summary>
     public long Value(IntVar variable) => _solver.Value(variable);
 

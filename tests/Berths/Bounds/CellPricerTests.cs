@@ -25,7 +25,7 @@ public sealed class CellPricerTests
             {
                 var value = world.Pricer.Price(call, slack).Value;
                 var (least, leastOfAll) = (world.Least(call, slack), world.Least(call, long.MaxValue));
-                priced += least < CellPricer.Worthless ? 1 : 0;
+                priced += least < CostScale.Worthless ? 1 : 0;
 
                 Assert.True(value <= least && value >= leastOfAll, $"seed {seed}, call {call}, blocks of {(slots, cells)}, slack {slack}: {value}, by hand {least} and {leastOfAll}");
             }
@@ -71,7 +71,7 @@ public sealed class CellPricerTests
             }
 
             Pricer = new CellPricer(model, _grids, _cranePrices);
-            Pricer.SetScale(Digits);
+            Pricer.SetScale(new CostScale(Digits));
         }
 
         public CellPricer Pricer { get; }
@@ -80,7 +80,7 @@ public sealed class CellPricerTests
         public long Least(int index, long slack)
         {
             var call = _model.Calls[index];
-            var least = call.Optional ? (call.RejectionCost - call.IdealCost) << Digits : CellPricer.Worthless;
+            var least = call.Optional ? (call.RejectionCost - call.IdealCost) << Digits : CostScale.Worthless;
             foreach (var zone in call.Zones)
             {
                 foreach (var option in zone.Options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 using BerthOpt.Formats;
 
@@ -187,11 +188,9 @@ internal sealed class BacaspFormat : IBerthFormat
             faults.ThrowIfAny();
         }
 
-        var common = (int)Gcd((long)thousandths, 1000L * FineSlotsPerHour);
+        var common = (int)BigInteger.GreatestCommonDivisor((BigInteger)thousandths, 1000 * FineSlotsPerHour);
         return new CraneTravel { SetupSlots = (int)setup, SpeedSections = (int)thousandths / common, SpeedSlots = 1000 * FineSlotsPerHour / common };
     }
-
-    public static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
 
     private static void NoMore(TokenCursor cursor, string expected)
     {

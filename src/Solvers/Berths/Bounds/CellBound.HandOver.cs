@@ -6,7 +6,7 @@ internal sealed partial class CellBound
     /// <summary>The best prices so far, in units of as many binary digits as fit plans of a cost; those of a block of cells for all of it.</summary>
     public bool TryCenter(long upperBound, out float[] prices, out int digits)
     {
-        var slack = upperBound - _model.Constant - _makespanBound - _ideal;
+        var slack = upperBound - _bound.Rest - _bound.Ideal;
         prices = [];
         digits = slack <= 0 ? -1 : CostScale.For(slack).Digits;
         if (digits < 0 || Iterations < 2)

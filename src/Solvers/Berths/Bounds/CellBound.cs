@@ -23,9 +23,7 @@ internal sealed partial class CellBound : IBoundProcess
     private readonly VolumeAscent _ascent;
     private readonly int _poolOffset;
     private readonly int _slotsPerBlock;
-    private readonly long _ideal;
-    private readonly long _step;
-    private readonly long _makespanBound;
+    private readonly RoundedBound _bound;
     private double _settledValue = double.NegativeInfinity;
     private long _used;
     private long _budget;
@@ -40,7 +38,6 @@ internal sealed partial class CellBound : IBoundProcess
     public CellBound(BerthModel model, long makespanBound, (int SlotsPerBlock, int CellsPerBlock) blocks, StopMonitor? stop = null)
     {
         _model = model;
-        _makespanBound = makespanBound;
         (_slotsPerBlock, var cellsPerBlock) = blocks;
         _grids = new CellGrid[model.Quays.Length];
         var offset = 0;
@@ -72,11 +69,10 @@ internal sealed partial class CellBound : IBoundProcess
         _cranePrices = [.. model.Pools.Select(_ => new int[model.Horizon + 1])];
         _pricer = new CellPricer(model, _grids, _cranePrices, stop);
         _prices = new int[total];
-        _ideal = model.IdealCost;
-        _step = CostStep.Of(model, stop);
+        _bound = new RoundedBound(model, makespanBound, stop);
     }
 
-    public long Bound { get; private set; } = long.MinValue;
+    public long Bound => _bound.Value;
 
     public string Name => "priced cells and cranes";
 
@@ -102,7 +98,7 @@ internal sealed partial class CellBound : IBoundProcess
         }
 
         _budget += work;
-        var target = upperBound - _model.Constant - _makespanBound;
+        var target = upperBound - _bound.Rest;
         while (_used < _budget && !Finished && !stop.IsStopped)
         {
             Iterate(target, stop);
@@ -112,42 +108,37 @@ internal sealed partial class CellBound : IBoundProcess
     private void Iterate(long target, StopMonitor stop)
     {
         Iterations++;
-        var slack = target - _ideal;
+        var slack = target - _bound.Ideal;
         if (slack <= 0)
         {
-            Keep(slack, target);
+            _bound.Raise(slack, target);
             Finished = true;
             return;
         }
 
-        SetScale(slack);
+        var scale = CostScale.For(slack);
+        if (_pricer.Scale != scale)
+        {
+            _pricer.SetScale(scale);
+        }
+
         _used += _ascent.Move(slack);
         if (Evaluate(slack, stop) is not { } units)
         {
             return;
         }
 
-        Keep(_pricer.CeilingOf(units, slack), target);
-        _used += _ascent.Follow(_pricer.CostOf(units));
+        _bound.Raise(_pricer.Scale.Ceiling(units, slack), target);
+        _used += _ascent.Follow(_pricer.Scale.Cost(units));
         if (Iterations % SettlingIterations == 0)
         {
             HasSettled |= _ascent.Best - _settledValue < slack / 200.0;
             _settledValue = _ascent.Best;
         }
 
-        if (_ascent.HasConverged || Bound >= target + _model.Constant + _makespanBound)
+        if (_ascent.HasConverged || Bound >= target + _bound.Rest)
         {
             Finished = true;
-        }
-    }
-
-    /// <summary>Units so fine that rounding does not show, so coarse that no useful value overflows.</summary>
-    private void SetScale(long slack)
-    {
-        var digits = CostScale.For(slack).Digits;
-        if (_pricer.Digits != digits)
-        {
-            _pricer.SetScale(digits);
         }
     }
 
@@ -155,7 +146,7 @@ internal sealed partial class CellBound : IBoundProcess
     private long? Evaluate(long slack, StopMonitor stop)
     {
         long worth = 0;
-        var scale = Math.ScaleB(1, _pricer.Digits);
+        var scale = Math.ScaleB(1, _pricer.Scale.Digits);
         for (var index = 0; index < _prices.Length; index++)
         {
             var price = (int)Math.Min(_priceLimit[index], _ascent.Point[index] * scale);
@@ -228,12 +219,5 @@ internal sealed partial class CellBound : IBoundProcess
             var slots = Math.Min(until, (row + 1) * _slotsPerBlock) - Math.Max(rectangle.Start, row * _slotsPerBlock);
             _ascent.Usage[_poolOffset + (pool * rows) + row] += slots * rectangle.Cranes;
         }
-    }
-
-    /// <summary>Turns a value above the ideal into a bound, rounded up to a cost that plans can have, and never above the plan that it was cut with.</summary>
-    private void Keep(long above, long target)
-    {
-        var cost = CostStep.Ceiling(_ideal + above, _step);
-        Bound = Math.Max(Bound, Math.Min(cost, target) + _model.Constant + _makespanBound);
     }
 }

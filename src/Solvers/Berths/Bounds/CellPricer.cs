@@ -29,9 +29,6 @@ internal struct PricedRectangle
 /// </summary>
 internal sealed class CellPricer
 {
-    /// <summary>More than any useful value; two of these still fit in an int.</summary>
-    public const int Worthless = CostScale.Worthless;
-
     private readonly BerthModel _model;
     private readonly CellGrid[] _grids;
     private readonly int[][] _cranePrices;
@@ -52,48 +49,39 @@ internal sealed class CellPricer
         }
     }
 
-    /// <summary>Binary digits behind the point: <c>2^Digits</c> units are one unit of cost, so that no rounding but our own takes place.</summary>
-    public int Digits { get; private set; } = int.MinValue;
+    /// <summary>The units of values; set before the first call is priced.</summary>
+    public CostScale Scale { get; private set; } = new(int.MinValue);
 
     /// <summary>Steps done: the unit of work.</summary>
     public long Work { get; private set; }
 
     /// <summary>Sets the scale and rescales the prices of places.</summary>
-    public void SetScale(int digits)
+    public void SetScale(CostScale scale)
     {
-        Digits = digits;
+        Scale = scale;
         for (var call = 0; call < _place.Length; call++)
         {
             for (var index = 0; index < _place[call].Length; index++)
             {
                 var zone = _model.Calls[call].Zones[index];
                 var place = _place[call][index];
-                Array.Fill(place, Worthless);
+                Array.Fill(place, CostScale.Worthless);
                 for (var cell = zone.From; cell < zone.To; cell++)
                 {
                     if ((zone.Allowed[cell >> 6] >> (cell & 63) & 1) == 1)
                     {
-                        place[cell] = Scaled(zone.Price(cell) - zone.MinPlaceCost);
+                        place[cell] = scale.Units(zone.Price(cell) - zone.MinPlaceCost);
                     }
                 }
             }
         }
     }
 
-    /// <summary>A cost of 0 or more in units, rounded down, and cut where it is worthless anyway.</summary>
-    public int Scaled(long cost) => new CostScale(Digits).Units(cost);
-
-    /// <summary>The least whole cost that is not below a number of units; at most <paramref name="most"/>.</summary>
-    public long CeilingOf(long units, long most) => new CostScale(Digits).Ceiling(units, most);
-
-    /// <summary>A number of units as a cost.</summary>
-    public double CostOf(long units) => new CostScale(Digits).Cost(units);
-
     /// <summary>Prices one call; rectangles that cost <paramref name="slack"/> or more above its ideal are of no use and left aside.</summary>
     public PricedRectangle Price(int index, long slack)
     {
         var call = _model.Calls[index];
-        var best = new PricedRectangle { Zone = -1, Value = call.Optional ? Scaled(call.RejectionCost - call.IdealCost) : Worthless };
+        var best = new PricedRectangle { Zone = -1, Value = call.Optional ? Scale.Units(call.RejectionCost - call.IdealCost) : CostScale.Worthless };
         for (var zoneIndex = 0; zoneIndex < call.Zones.Length; zoneIndex++)
         {
             var zone = call.Zones[zoneIndex];
@@ -160,7 +148,7 @@ internal sealed class CellPricer
             }
 
             Work += 2;
-            var time = Scaled(cost);
+            var time = Scale.Units(cost);
             if (time >= best.Value)
             {
                 if (start >= monotone)
@@ -173,7 +161,7 @@ internal sealed class CellPricer
 
             if (cranePrices is not null)
             {
-                time = Math.Min(Worthless, time + unchecked(cranes * (cranePrices[Math.Min(handlingEnd + idle, cranePrices.Length - 1)] - cranePrices[start])));
+                time = Math.Min(CostScale.Worthless, time + unchecked(cranes * (cranePrices[Math.Min(handlingEnd + idle, cranePrices.Length - 1)] - cranePrices[start])));
                 if (time >= best.Value)
                 {
                     continue;

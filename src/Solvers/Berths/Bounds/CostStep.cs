@@ -1,3 +1,4 @@
+using System.Numerics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -36,14 +37,6 @@ internal static class CostStep
         return cost + (rest > 0 ? step - rest : -rest);
     }
 
-    /// <summary>The greatest common divisor of two numbers of 0 and more.</summary>
-    private static long Divisor(long step, long value)
-    {
-        while (value != 0 && step != 1)
-        {
-            (step, value) = (value, step % value);
-        }
-
-        return step;
-    }
+    // Soon nearly all numbers are multiples of it.
+    private static long Divisor(long step, long value) => step > 0 && value % step == 0 ? step : (long)BigInteger.GreatestCommonDivisor(step, value);
 }

@@ -45,12 +45,7 @@ internal sealed class ExhaustiveProof : IBoundProcess, IPlanSource<BerthPlan>
 
     public long BestCost { get; private set; } = long.MaxValue;
 
-    public BerthPlan Best()
-    {
-        var state = new BerthState(_model, explicitCranes: true);
-        state.Load(_best);
-        return state.ToPlan();
-    }
+    public BerthPlan Best() => BerthState.PlanOf(_model, _best, explicitCranes: true);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

@@ -3,7 +3,7 @@ using BerthOpt.Kernels;
 
 namespace BerthOpt.Berths;
 
-/// <summary>Whether a placement fits into a working plan.</summary>
+/// <summary>Whether placements fit into a working plan.</summary>
 internal static class PlacementFit
 {
     /// <summary>Whether the rules alone let the call be handled there in that time: what lists of placements have looked at already, and blocks have not.</summary>
@@ -41,7 +41,38 @@ internal static class PlacementFit
         var section = quay.Section(placement.Cell);
         var hull = new CraneHull(zone.Quay, section, quay.EndSection(placement.Cell, zone.Width));
         var told = rail.IsExplicit && placement.FirstCrane >= 0 ? placement.FirstCrane : model.Calls[call].FirstCrane;
-        placement.FirstCrane = rail.Find(model.Pools[pool].RailStart[zone.Quay] + section, hull, placement.Start, placement.HandlingEnd, cranes, told);
+        placement.FirstCrane = rail.Find(model.Pools[pool].RailStart[zone.Quay] + section, hull, placement.Start, placement.HandlingEnd, cranes, told, out placement.Shift);
         return placement.FirstCrane >= 0;
+    }
+
+    /// <summary>Puts a plan together, call by call, and takes it apart again.</summary>
+    /// <param name="state">An empty working plan, and empty again afterwards.</param>
+    /// <param name="placementOf">The placement of a call; every call has one.</param>
+    /// <param name="cost">What the plan costs; 0 where there is none.</param>
+    /// <returns>The placements with their cranes; null where they do not fit together.</returns>
+    public static Placement[]? Join(BerthState state, Func<int, Placement> placementOf, out long cost)
+    {
+        var calls = state.Model.Calls.Length;
+        var placed = 0;
+        for (; placed < calls; placed++)
+        {
+            var placement = placementOf(placed);
+            if (!IsOpen(state.Model, placed, placement) || !IsFree(state, placed, ref placement))
+            {
+                break;
+            }
+
+            state.Place(placed, placement);
+        }
+
+        var isPlan = placed == calls;
+        cost = isPlan ? state.Cost : 0;
+        var plan = isPlan ? state.At.ToArray() : null;
+        while (--placed >= 0)
+        {
+            state.Remove(placed);
+        }
+
+        return plan;
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class DiscreteBound
     {
         Iterations++;
         branching.Step(_upper);
-        var bound = branching.Value == long.MaxValue ? _upper : Math.Min(_upper, RoundUp(branching.Value, _pricing!.Bits));
+        var bound = branching.Value == long.MaxValue ? _upper : new CostScale(_pricing!.Bits).Ceiling(branching.Value, _upper);
         Raise(bound, "branching over paths");
         Finished = Bound >= _upper + _model.Constant;
         _isExhausted = branching.IsExhausted;

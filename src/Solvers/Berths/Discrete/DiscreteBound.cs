@@ -4,9 +4,9 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// The Lagrangian bounds, their prices improved by <see cref="PriceSteps"/>: first those of <see cref="CellPricing"/>, then, with what
-/// these leave, those of <see cref="PathPricing"/>, then <see cref="FrontierProof"/>, at last <see cref="PathBranching"/>. Starts that no plan better than the best known one can have are left out on the way,
-/// which makes it faster and may close the gap. It needs a plan's cost to begin; until then each call alone is the bound. One unit
-/// of work is <see cref="StepsPerUnit"/> starts or arcs.
+/// these leave, those of <see cref="PathPricing"/>, then <see cref="FrontierProof"/>, at last <see cref="PathBranching"/>. Starts that
+/// no plan better than the best known one can have are left out on the way, which makes it faster and may close the gap. It needs a
+/// plan's cost to begin; until then each call alone is the bound. One unit of work is <see cref="StepsPerUnit"/> starts or arcs.
 /// </summary>
 internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPlan>
 {
@@ -171,7 +171,7 @@ internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPl
         if (improved && !pricing.IsClosed)
         {
             _value = value;
-            Raise(Math.Min(_upper, RoundUp(value, pricing.Bits)), NameOf(pricing));
+            Raise(new CostScale(pricing.Bits).Ceiling(value, _upper), NameOf(pricing));
             pricing.Trim(_steps.Prices, value, _upper);
         }
 
@@ -237,8 +237,9 @@ internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPl
         }
         else if (pricing is PathPricing paths)
         {
-            _frontier = new FrontierProof(_model, new CallTwins(_model), paths, _steps.Best(), _value);
-            _refill = new BerthRefill(_model, new CallTwins(_model), paths, _steps.Prices);
+            var twins = new CallTwins(_model);
+            _frontier = new FrontierProof(_model, twins, paths, _steps.Best(), _value);
+            _refill = new BerthRefill(_model, twins, paths, _steps.Prices);
             _refill.Adopt(_adopted, _adoptedCost);
         }
         else
@@ -246,8 +247,6 @@ internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPl
             _isExhausted = true;
         }
     }
-
-    private static long RoundUp(long value, int bits) => (value + (1L << bits) - 1) >> bits;
 
     private static string NameOf(IDiscretePricing pricing) => pricing is CellPricing ? "priced berth time" : "priced calls on paths";
 

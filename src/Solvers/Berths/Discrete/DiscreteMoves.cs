@@ -95,28 +95,20 @@ internal sealed class DiscreteMoves<TCost>
     }
 
     /// <summary>Makes the accepted move.</summary>
-    public void Apply()
-    {
-        if (_rotates)
-        {
-            _state.ApplyRotate(_berth, _place, _length, _otherLength);
-        }
-        else
-        {
-            _state.ApplyExchange(_berth, _place, _length, _other, _otherPlace, _otherLength);
-        }
-    }
+    public void Apply() => Change(_length, _otherLength);
 
     /// <summary>Takes the last move back.</summary>
-    public void Undo()
+    public void Undo() => Change(_otherLength, _length);
+
+    private void Change(int length, int otherLength)
     {
         if (_rotates)
         {
-            _state.ApplyRotate(_berth, _place, _otherLength, _length);
+            _state.ApplyRotate(_berth, _place, length, otherLength);
         }
         else
         {
-            _state.ApplyExchange(_berth, _place, _otherLength, _other, _otherPlace, _length);
+            _state.ApplyExchange(_berth, _place, length, _other, _otherPlace, otherLength);
         }
     }
 

@@ -52,8 +52,8 @@ internal sealed class FrontierGroup
             }
         }
 
-        Least = _rest[Array.BinarySearch(Times, open)];
         Opening = Array.BinarySearch(Times, open);
+        Least = _rest[Opening];
     }
 
     /// <summary>Number of berths.</summary>
@@ -70,9 +70,6 @@ internal sealed class FrontierGroup
 
     /// <summary>The options, moment by moment, the cheapest ones first.</summary>
     public FrontierOption[] Options { get; private set; } = [];
-
-    /// <summary>The last start of each kind that occurs, with the kind.</summary>
-    public IEnumerable<(int Kind, int Start)> Starts => _kinds.Zip(_starts);
 
     /// <summary>Options of a moment.</summary>
     public ReadOnlySpan<FrontierOption> From(int moment) => Options.AsSpan(_first[moment], _first[moment + 1] - _first[moment]);

@@ -30,7 +30,7 @@ internal sealed class FrontierProof
     {
         (_model, _twins, _pricing, _prices) = (model, twins, pricing, prices.ToArray());
         _most = Math.Min(MostWidth, MostStates / model.Calls);
-        _proven = CostOf(value);
+        _proven = new CostScale(pricing.Bits).Ceiling(value, long.MaxValue);
     }
 
     /// <summary>No plan costs less than this or the best known one, the problem's constant left out.</summary>
@@ -108,7 +108,7 @@ internal sealed class FrontierProof
         }
 
         // Plans that were not met cost more than the limit, or at least the bound.
-        _proven = Math.Max(_proven, Math.Min(_limit + 1, search.Bound == long.MaxValue ? long.MaxValue : CostOf(search.Bound)));
+        _proven = Math.Max(_proven, search.Bound == long.MaxValue ? _limit + 1 : new CostScale(_pricing.Bits).Ceiling(search.Bound, _limit + 1));
         if (!search.IsCut)
         {
             _step *= search.Widest < _width / EasyShare ? 2 : 1;
@@ -125,6 +125,4 @@ internal sealed class FrontierProof
 
         _hasBegun = true;
     }
-
-    private long CostOf(long value) => (value + (1L << _pricing.Bits) - 1) >> _pricing.Bits;
 }

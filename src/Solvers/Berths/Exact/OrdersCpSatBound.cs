@@ -72,12 +72,7 @@ internal sealed class OrdersCpSatBound : IDisposable
     public bool IsBusy => _run is { HasEnded: false };
 
     /// <summary>The best plan met.</summary>
-    public BerthPlan Best()
-    {
-        var state = new BerthState(_model);
-        state.Load(_best);
-        return state.ToPlan();
-    }
+    public BerthPlan Best() => BerthState.PlanOf(_model, _best);
 
     /// <summary>Counts work done elsewhere, begins to ask, and takes the answer when it is due.</summary>
     /// <returns>Whether a run has come to its end.</returns>
@@ -192,21 +187,13 @@ internal sealed class OrdersCpSatBound : IDisposable
     /// <summary>Keeps a plan, after it has been put together as any other.</summary>
     private void Keep(Placement[] placements)
     {
-        var state = new BerthState(_model);
-        for (var call = 0; call < placements.Length; call++)
+        if (PlacementFit.Join(new BerthState(_model), call => placements[call], out var cost) is not { } plan)
         {
-            if (!PlacementFit.IsFree(state, call, ref placements[call]))
-            {
-                Finished = true;
-                return;
-            }
-
-            state.Place(call, placements[call]);
+            Finished = true;
         }
-
-        if (state.Cost < BestCost)
+        else if (cost < BestCost)
         {
-            (BestCost, _best) = (state.Cost, state.At.ToArray());
+            (BestCost, _best) = (cost, plan);
         }
     }
 }

@@ -27,12 +27,9 @@ internal sealed partial class OrdersCpSatModel
     /// <param name="most">What a plan may cost above all calls' ideals, in grid cost units.</param>
     /// <param name="step">What divides every cost.</param>
     public OrdersCpSatModel(BerthModel model, long most, long step)
+        : this(model, step)
     {
-        (_model, _step) = (model, step);
-        var calls = model.Calls.Length;
-        (_cell, _start, _end, _stay) = (new IntVar[calls], new IntVar[calls], new IntVar[calls], new IntVar[calls]);
-        (_cranes, _first) = (new IntVar?[calls], new IntVar?[calls]);
-        for (var call = 0; call < calls && !IsEmpty; call++)
+        for (var call = 0; call < _cell.Length && !IsEmpty; call++)
         {
             AddCall(call, most);
         }
@@ -42,18 +39,23 @@ internal sealed partial class OrdersCpSatModel
             return;
         }
 
-        for (var a = 0; a < calls; a++)
+        for (var a = 0; a < _cell.Length; a++)
         {
-            for (var b = a + 1; b < calls; b++)
+            for (var b = a + 1; b < _cell.Length; b++)
             {
                 AddPair(a, b);
             }
         }
 
-        AddCapacities();
-        var total = LinearExpr.Sum(_cost);
-        Model.Add(total <= most / step);
-        Model.Minimize(total);
+        Finish(most);
+    }
+
+    private OrdersCpSatModel(BerthModel model, long step)
+    {
+        (_model, _step) = (model, step);
+        var calls = model.Calls.Length;
+        (_cell, _start, _end, _stay) = (new IntVar[calls], new IntVar[calls], new IntVar[calls], new IntVar[calls]);
+        (_cranes, _first) = (new IntVar?[calls], new IntVar?[calls]);
     }
 
     public CpModel Model { get; } = new();
@@ -85,22 +87,27 @@ internal sealed partial class OrdersCpSatModel
         var placements = new Placement[_model.Calls.Length];
         for (var call = 0; call < placements.Length; call++)
         {
-            var zone = _model.Calls[call].Zones[0];
-            var (cell, start, end) = ((int)run.Value(_cell[call]), (int)run.Value(_start[call]), (int)run.Value(_end[call]));
-            var cranes = _cranes[call] is { } variable ? (int)run.Value(variable) : zone.Options[0].Cranes;
-            placements[call] = new Placement
-            {
-                Option = Array.FindIndex(zone.Options, option => option.Cranes == cranes),
-                Cell = cell,
-                Start = start,
-                HandlingEnd = end,
-                End = end,
-                FirstCrane = -1,
-                Cost = zone.Price(cell) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
-            };
+            placements[call] = Read(run, call);
         }
 
         return placements;
+    }
+
+    private Placement Read(CpSatRun run, int call)
+    {
+        var zone = _model.Calls[call].Zones[0];
+        var (cell, start, end) = ((int)run.Value(_cell[call]), (int)run.Value(_start[call]), (int)run.Value(_end[call]));
+        var cranes = _cranes[call] is { } variable ? (int)run.Value(variable) : zone.Options[0].Cranes;
+        return new Placement
+        {
+            Option = Array.FindIndex(zone.Options, option => option.Cranes == cranes),
+            Cell = cell,
+            Start = start,
+            HandlingEnd = end,
+            End = end,
+            FirstCrane = -1,
+            Cost = zone.Price(cell) + _model.Calls[call].TimeCost(start, end, end - start, cranes),
+        };
     }
 
     /// <summary>Place, time and cranes of a call, each alone cheap enough, and what they cost.</summary>
@@ -214,6 +221,14 @@ internal sealed partial class OrdersCpSatModel
         return left;
     }
 
+    private void Finish(long most)
+    {
+        AddCapacities();
+        var total = LinearExpr.Sum(_cost);
+        Model.Add(total <= most / _step);
+        Model.Minimize(total);
+    }
+
     /// <summary>Length of quay and number of cranes at each time: implied by the orders where cranes are specific, and the rule itself where they only count.</summary>
     private void AddCapacities()
     {
@@ -223,6 +238,11 @@ internal sealed partial class OrdersCpSatModel
         var cranes = pool < 0 ? null : Model.AddCumulative(_model.Pools[pool].Pool.Count);
         for (var call = 0; call < _cell.Length; call++)
         {
+            if (_cell[call] is null)
+            {
+                continue;
+            }
+
             var stay = Model.NewIntervalVar(_start[call], _stay[call], _end[call], string.Empty);
             var taken = _model.TimeGap == 0 ? stay : Model.NewIntervalVar(_start[call], _stay[call] + _model.TimeGap, _end[call] + _model.TimeGap, string.Empty);
             length.AddDemand(taken, _model.Calls[call].Zones[0].Width + quay.HullGap);

@@ -5,9 +5,9 @@ namespace BerthOpt.Berths;
 /// <summary>
 /// Two bounds of one problem that are good at different quays: prices and branching where it is crowded, clauses over orders where most
 /// calls get what they wish. The second runs on a thread of its own; the first steps back while it is behind, and the second is not
-/// asked again when it is far behind.
+/// asked again when it is far behind. Where the best plan stays as it is, half of the first one's work goes into windows of that plan.
 /// </summary>
-internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders) : IBoundProcess, IPlanSource<BerthPlan>
+internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders, WindowCpSat? windows) : IBoundProcess, IPlanSource<BerthPlan>
 {
     private const int StepBack = 4;
 
@@ -19,11 +19,15 @@ internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders
 
     public long Iterations => priced.Iterations + orders.Iterations;
 
-    public long BestCost => Math.Min(priced.BestCost, orders.BestCost);
+    public long BestCost => Math.Min(windows?.BestCost ?? long.MaxValue, BoundsBestCost);
 
     public bool IsBusy => orders.IsBusy;
 
-    public BerthPlan Best() => orders.BestCost < priced.BestCost ? orders.Best() : priced.Best();
+    private long BoundsBestCost => Math.Min(priced.BestCost, orders.BestCost);
+
+    public BerthPlan Best() => windows?.BestCost <= BoundsBestCost ? windows.Best() : BoundsBest();
+
+    public void Adopt(BerthPlan plan, long cost) => windows?.Adopt(plan, cost);
 
     public void Interrupt() => orders.Interrupt();
 
@@ -34,6 +38,14 @@ internal sealed class RacingBounds(DeferredBound priced, OrdersCpSatBound orders
             orders.Judge(priced.Bound, upperBound);
         }
 
-        priced.Run(orders.Leads && !priced.LeadsLate ? work / StepBack : work, upperBound, stop);
+        if (windows?.BestCost > BoundsBestCost)
+        {
+            windows.Adopt(BoundsBest(), BoundsBestCost);
+        }
+
+        var share = orders.Leads && !priced.LeadsLate ? work / StepBack : work;
+        priced.Run(windows?.Run(work, share, stop) ?? share, upperBound, stop);
     }
+
+    private BerthPlan BoundsBest() => orders.BestCost < priced.BestCost ? orders.Best() : priced.Best();
 }

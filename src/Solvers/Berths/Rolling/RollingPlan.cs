@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BerthOpt.Berths;
 
 /// <summary>A plan that is made from left to right: which calls have come into view, which have begun, and which lie where.</summary>
@@ -33,7 +35,7 @@ internal sealed class RollingPlan
         _order = [.. Enumerable.Range(0, calls).OrderBy(call => _earliest[call])];
         // A stay that has ended so long ago ties nothing down any more; with caps, one that moved in a period before does not.
         _guard = Math.Max((int)Math.Min(problem.Clearances.Slots, problem.Horizon), problem.CranePools.Select((_, pool) => new PoolModel(problem, pool).LongestPause).DefaultIfEmpty(0).Max());
-        _period = (int)problem.Movements.Caps.Aggregate(1L, (least, cap) => Math.Min(problem.Horizon + 1L, least / Divisor(least, cap.PeriodSlots) * cap.PeriodSlots));
+        _period = (int)problem.Movements.Caps.Aggregate(1L, (least, cap) => Math.Min(problem.Horizon + 1L, least / (long)BigInteger.GreatestCommonDivisor(least, cap.PeriodSlots) * cap.PeriodSlots));
     }
 
     /// <summary>Where each call lies, as far as it is planned.</summary>
@@ -138,15 +140,5 @@ internal sealed class RollingPlan
         var state = new BerthState(model);
         state.Load(placements);
         return state.SpreadCranes();
-    }
-
-    private static long Divisor(long one, long other)
-    {
-        while (other != 0)
-        {
-            (one, other) = (other, one % other);
-        }
-
-        return one;
     }
 }

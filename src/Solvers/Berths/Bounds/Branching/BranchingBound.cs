@@ -55,12 +55,7 @@ internal sealed class BranchingBound : IBoundProcess, IPlanSource<BerthPlan>
 
     public long BestCost { get; private set; } = long.MaxValue;
 
-    public BerthPlan Best()
-    {
-        var state = new BerthState(_model);
-        state.Load(_best);
-        return state.ToPlan();
-    }
+    public BerthPlan Best() => BerthState.PlanOf(_model, _best);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {

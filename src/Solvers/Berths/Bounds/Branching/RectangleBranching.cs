@@ -19,6 +19,7 @@ internal sealed class RectangleBranching
     private readonly List<RectangleNode> _nodes = [];
     private readonly BranchChoice _choice;
     private readonly Action _visit;
+    private readonly Func<int, Placement> _chosen;
     private readonly int _prices;
     private readonly long _stepUnits;
     private long _cut;
@@ -40,6 +41,7 @@ internal sealed class RectangleBranching
         _state = new BerthState(model);
         _choice = new BranchChoice(all, _filter, _relaxation);
         _visit = _choice.CountConflicts;
+        _chosen = call => _all[_relaxation.BestChosen[call]];
         var node = Node(0);
         root.CopyTo(node.Prices);
         for (var call = 0; call < Calls; call++)
@@ -220,7 +222,8 @@ internal sealed class RectangleBranching
         }
 
         // Where a rectangle stands for many placements, others might do where the cheapest are in each other's way; and where cranes
-        // travel, other cranes might, as they were chosen one after the other.
+        // need time to come over, other cranes might: a working plan keeps the cranes of neighbours in the order of their places, and
+        // a plan in which they change sides is not met.
         var travels = _model.PoolOfQuay[0] is >= 0 and var pool && _model.Pools[pool].Pool.Travel is not null;
         Failed |= IsBelowCut(out _) && !TryPlan() && (travels || !_all.Grid.IsExact);
         return false;
@@ -234,32 +237,14 @@ internal sealed class RectangleBranching
             return false;
         }
 
-        var placed = 0;
-        for (; placed < Calls; placed++)
+        if (PlacementFit.Join(_state, _chosen, out var planCost) is not { } plan)
         {
-            var placement = _all[_relaxation.BestChosen[placed]];
-            if (!PlacementFit.IsOpen(_model, placed, placement) || !PlacementFit.IsFree(_state, placed, ref placement))
-            {
-                break;
-            }
-
-            _state.Place(placed, placement);
+            return false;
         }
 
-        var isPlan = placed == Calls;
-        if (isPlan)
-        {
-            Plan = _state.At.ToArray();
-            PlanCost = _state.Cost;
-            _cut = cost - _stepUnits;
-        }
-
-        while (--placed >= 0)
-        {
-            _state.Remove(placed);
-        }
-
-        return isPlan;
+        (Plan, PlanCost) = (plan, planCost);
+        _cut = cost - _stepUnits;
+        return true;
     }
 
     private bool IsBelowCut(out long cost)

@@ -44,7 +44,7 @@ internal sealed class RectanglePrices
     public long Worth { get; private set; }
 
     /// <summary>A cost of 0 or more in units, exact; worthless costs are cut.</summary>
-    public long Units(long cost) => cost >= CellPricer.Worthless >> _digits ? CellPricer.Worthless : cost << _digits;
+    public long Units(long cost) => cost >= CostScale.Worthless >> _digits ? CostScale.Worthless : cost << _digits;
 
     /// <summary>Sets the prices, rounded down to whole units.</summary>
     public void Set(ReadOnlySpan<float> prices)

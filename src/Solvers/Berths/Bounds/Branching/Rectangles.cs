@@ -93,7 +93,7 @@ internal sealed class Rectangles
 
     /// <summary>What a call's cheapest rectangle costs at given prices, in units above its ideal.</summary>
     public static long Least(BerthModel model, RectangleGrid grid, int call, RectanglePrices prices, ref long work) =>
-        RectangleList.Fill(model, grid, call, prices, CellPricer.Worthless, -1, [], ref work);
+        RectangleList.Fill(model, grid, call, prices, CostScale.Worthless, -1, [], ref work);
 
     /// <summary>Lists one call's rectangles whose value is at most <paramref name="distance"/> above its least.</summary>
     private long List(int call, RectanglePrices prices, long slack, long distance)

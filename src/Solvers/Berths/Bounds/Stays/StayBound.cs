@@ -19,11 +19,9 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
     private readonly StayModel _model;
     private readonly MeasurePool _pool;
     private readonly MeasureSearch _search;
-    private readonly long _makespanBound;
     private readonly int _mostBlocks;
     private readonly int _firstBlocks;
-    private readonly long _ideal;
-    private readonly long _step;
+    private readonly RoundedBound _bound;
     private StayList[] _lists = [];
     private StayRelaxation? _relaxation;
     private StayAverage? _average;
@@ -50,14 +48,13 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
     /// <exception cref="OperationCanceledException">The run ended before it was set up.</exception>
     public StayBound(StayModel model, long makespanBound, int mostBlocks = FinestBlocks, int firstBlocks = FirstBlocks, StopMonitor? stop = null)
     {
-        (_model, _makespanBound, _mostBlocks, _firstBlocks) = (model, makespanBound, mostBlocks, firstBlocks);
+        (_model, _mostBlocks, _firstBlocks) = (model, mostBlocks, firstBlocks);
         _pool = new MeasurePool(model, stop);
         _search = new MeasureSearch(model, _pool);
-        _ideal = model.Berths.IdealCost;
-        _step = CostStep.Of(model.Berths, stop);
+        _bound = new RoundedBound(model.Berths, makespanBound, stop);
     }
 
-    public long Bound { get; private set; } = long.MinValue;
+    public long Bound => _bound.Value;
 
     public string Name => "priced room at the quay";
 
@@ -65,19 +62,9 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
 
     public long Iterations { get; private set; }
 
-    public long BestCost => _orders?.Best is null ? long.MaxValue : _orders.BestCost + _ideal + _model.Berths.Constant;
+    public long BestCost => _orders?.Best is null ? long.MaxValue : _orders.BestCost + _bound.Ideal + _model.Berths.Constant;
 
-    public BerthPlan Best()
-    {
-        var state = new BerthState(_model.Berths);
-        state.Load(_orders!.Best);
-        return state.ToPlan();
-    }
-
-    public void Adopt(BerthPlan plan, long cost)
-    {
-        // The cost comes with each run.
-    }
+    public BerthPlan Best() => BerthState.PlanOf(_model.Berths, _orders!.Best);
 
     public void Run(long work, long upperBound, StopMonitor stop)
     {
@@ -87,14 +74,14 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
         }
 
         _budget += work * Share;
-        var target = upperBound - _model.Berths.Constant - _makespanBound;
+        var target = upperBound - _bound.Rest;
         while (_used < _budget && !Finished && !stop.IsStopped)
         {
-            target = _orders?.Best is null ? target : Math.Min(target, _orders.BestCost + _ideal);
-            var slack = target - _ideal;
+            target = _orders?.Best is null ? target : Math.Min(target, _orders.BestCost + _bound.Ideal);
+            var slack = target - _bound.Ideal;
             if (slack <= 0)
             {
-                Keep(slack, target);
+                _bound.Raise(slack, target);
                 Finished = true;
                 return;
             }
@@ -185,10 +172,10 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
         var before = relaxation.Work;
         var units = Evaluate(relaxation, ascent);
         _used += relaxation.Work - before;
-        Keep(_scale.Ceiling(units, slack), target);
+        _bound.Raise(_scale.Ceiling(units, slack), target);
         _used += ascent.Follow(_scale.Cost(units));
         LookForPlans(relaxation, slack);
-        if (Bound >= target + _model.Berths.Constant + _makespanBound)
+        if (Bound >= target + _bound.Rest)
         {
             Finished = true;
         }
@@ -277,12 +264,5 @@ internal sealed class StayBound : IBoundProcess, IPlanSource<BerthPlan>
         }
 
         return value;
-    }
-
-    /// <summary>Turns a value above the ideal into a bound, rounded up to a cost that plans can have, and never above the plan that it was cut with.</summary>
-    private void Keep(long above, long target)
-    {
-        var cost = CostStep.Ceiling(_ideal + above, _step);
-        Bound = Math.Max(Bound, Math.Min(cost, target) + _model.Berths.Constant + _makespanBound);
     }
 }

@@ -58,25 +58,7 @@ internal sealed class StayPlanner
     public Placement[]? Plan()
     {
         _state ??= new BerthState(_model.Berths);
-        var placed = 0;
-        for (; placed < _stays.Length; placed++)
-        {
-            var placement = At(placed);
-            if (!PlacementFit.IsOpen(_model.Berths, placed, placement) || !PlacementFit.IsFree(_state, placed, ref placement))
-            {
-                break;
-            }
-
-            _state.Place(placed, placement);
-        }
-
-        var plan = placed == _stays.Length ? _state.At.ToArray() : null;
-        while (--placed >= 0)
-        {
-            _state.Remove(placed);
-        }
-
-        return plan;
+        return PlacementFit.Join(_state, At, out _);
     }
 
     private bool Put(int call, long below)
