@@ -1,12 +1,10 @@
-using System.CommandLine;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Cranes;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Output;
-using BerthOpt.Cli.Problems;
-using BerthOpt.Cranes;
 using BerthOpt.Cranes.Formats;
+using BerthOpt.Formats;
 using BerthOpt.Port;
 using BerthOpt.Search;
 using Spectre.Console;
