@@ -30,6 +30,16 @@ internal sealed record SourceRule(string Name, Func<SourceFile, bool> AppliesTo,
             file => Problems.Any(other => other != ProblemOf(file) && Uses(file, "BerthOpt." + other)),
             new("src/Core/Berths/BerthProblem.cs", "using BerthOpt.Cranes;")),
         new(
+            "Berths, Cranes and Empties know nothing of Port",
+            file => file.IsIn("src/Core") || file.IsIn("src/Solvers"),
+            file => ProblemOf(file) is not null && Uses(file, "BerthOpt.Port"),
+            new("src/Solvers/Berths/BerthSolver.cs", "using BerthOpt.Port;")),
+        new(
+            "In Core and Solvers, Port alone knows several problems",
+            file => file.IsIn("src/Core") || file.IsIn("src/Solvers"),
+            file => !file.IsIn("src/Core/Port") && !file.IsIn("src/Solvers/Port") && Problems.Count(problem => Uses(file, "BerthOpt." + problem)) > 1,
+            new("src/Solvers/Search/QuayWork.cs", "using BerthOpt.Berths;\nusing BerthOpt.Cranes;")),
+        new(
             "Vectors, intrinsics and unsafe code live in src/Core/Kernels alone",
             file => file.IsIn("src") && !file.IsIn("src/Core/Kernels"),
             file => Simd.IsMatch(file.Code),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BerthOpt.Cli.Port;
 using BerthOpt.Cli.Problems;
 
 namespace BerthOpt.Cli.Commands;
@@ -14,6 +15,7 @@ internal static class GenerateCommand
             command.Add(kind.Generate(host));
         }
 
+        command.Add(GeneratePort.Create(host));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BerthOpt.Cli.Options;
 using BerthOpt.Cli.Output;
+using BerthOpt.Cli.Port;
 
 namespace BerthOpt.Cli.Commands;
 
@@ -14,11 +15,13 @@ internal static class SolveCommand
         var limits = new LimitOptions("10s");
         var rolling = new RollingReader();
         var outputs = new PlanOutputOptions();
+        var work = new WorkOptions();
         var json = TypedOption.Switch("--json", "Print one line of JSON on standard output; everything else goes to standard error.");
         instance.AddTo(command);
         limits.AddTo(command);
         rolling.AddTo(command);
         outputs.AddTo(command);
+        work.AddTo(command);
         command.Add(json);
         command.SetAction(parse =>
         {
@@ -26,6 +29,14 @@ internal static class SolveCommand
             var files = outputs.Read(parse, instance.File(parse));
             var read = instance.Read(parse);
             rolling.Refuse(parse, read);
+            if (work.File(parse) is { } bays)
+            {
+                var port = WorkOptions.Read(bays, read);
+                files = outputs.Read(parse, instance.File(parse), bays);
+                var rails = work.Outputs(parse, port.Berths.CranePools.Length, instance.File(parse), bays);
+                return PortRun.Run(host, port, limits.Read(parse, read.CostScale), files, rails, cancellation);
+            }
+
             var run = SolveRun.Of(solver, read, limits.Read(parse, read.CostScale), cancellation);
             if (parse.GetValue(json))
             {
