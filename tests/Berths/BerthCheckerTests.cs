@@ -45,7 +45,7 @@ public sealed class BerthCheckerTests
     [Fact]
     public void Every_fault_is_reported_not_only_the_first()
     {
-        var parts = Port(Ship("A", arrival: 3), Ship("B") with { Deadline = 4 }, Ship("C"));
+        var parts = SmallPort(Ship("A", arrival: 3), Ship("B") with { Deadline = 4 }, Ship("C"));
 
         var check = Check(parts, Lies(18, 2, 8), Lies(18, 0, 5), null);
 
@@ -60,7 +60,7 @@ public sealed class BerthCheckerTests
     [Fact]
     public void An_empty_plan_for_no_calls_is_valid_and_costs_the_constant()
     {
-        var check = Check(Port() with { Objective = new Objective { Makespan = 5, Constant = -7 } });
+        var check = Check(SmallPort() with { Objective = new Objective { Makespan = 5, Constant = -7 } });
 
         Assert.True(check.IsValid);
         Assert.Equal(-7, check.Cost.Total);
@@ -71,7 +71,7 @@ public sealed class BerthCheckerTests
     [InlineData(int.MinValue)]
     public void Absurd_values_get_a_verdict(int value)
     {
-        var parts = Port(Worked("A") with { PreferredPosition = 0, Due = 0, Priority = 1000, Rates = new Rates { Waiting = 1000, Stay = 1000, Lateness = 1000, Deviation = 1000, CraneSlot = 1000, SpeedUp = 1000 } }, Worked("B"))
+        var parts = SmallPort(Worked("A") with { PreferredPosition = 0, Due = 0, Priority = 1000, Rates = new Rates { Waiting = 1000, Stay = 1000, Lateness = 1000, Deviation = 1000, CraneSlot = 1000, SpeedUp = 1000 } }, Worked("B"))
             .With(Rail(4) with { Travel = new CraneTravel { SetupSlots = 1, SpeedSections = 1, SpeedSlots = BerthProblem.MaxExtent } }) with
         {
             Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 0, Start = 0, Cranes = 1, StartRate = 9, SectionRate = 9, CraneRate = 9 }, null] },
@@ -90,7 +90,7 @@ public sealed class BerthCheckerTests
     public void A_hopeless_plan_is_cut_off_and_counted()
     {
         const int ships = 500;
-        var parts = Port([.. Enumerable.Range(0, ships).Select(index => Ship($"S{index}"))]);
+        var parts = SmallPort([.. Enumerable.Range(0, ships).Select(index => Ship($"S{index}"))]);
 
         var check = Check(parts, [.. Enumerable.Repeat<Assignment?>(Lies(0, 0, 5), ships)]);
 

@@ -27,7 +27,7 @@ public sealed class BerthCostTests
     {
         var ship = Worked() with { Arrival = 10, Due = 15, PreferredPosition = 6, Priority = 17, Rates = Ones };
 
-        var check = Check(Port(ship) with { Objective = Weights }, Lies(3, 14, 18, 2));
+        var check = Check(SmallPort(ship) with { Objective = Weights }, Lies(3, 14, 18, 2));
 
         Assert.True(check.IsValid);
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class BerthCostTests
     {
         var ship = Ship(arrival: 10) with { EarliestStart = 5, Due = 20, Priority = 17, Rates = Ones };
 
-        var cost = Check(Port(ship) with { Objective = Weights }, Lies(0, 7, 12)).Cost;
+        var cost = Check(SmallPort(ship) with { Objective = Weights }, Lies(0, 7, 12)).Cost;
 
         Assert.Equal((0, 600 * 13 * 3, 0), (cost.Waiting, cost.SpeedUp, cost.Lateness));
     }
@@ -53,7 +53,7 @@ public sealed class BerthCostTests
     {
         var calls = new[] { Ship("A") with { Optional = true, Rates = new Rates { Rejection = 19 } }, Ship("B") with { Rates = Ones }, Ship("C") with { Rates = Ones } };
         var entry = new BaselineEntry { Quay = 0, Position = 0, Start = 0, StartRate = 1, MoveCost = 1 };
-        var parts = Port(calls) with { Objective = Weights, Baseline = new Baseline { Entries = [entry, null, null] } };
+        var parts = SmallPort(calls) with { Objective = Weights, Baseline = new Baseline { Entries = [entry, null, null] } };
 
         var check = Check(parts, null, Lies(0, 2, 7), Lies(10, 1, 6));
 
@@ -75,7 +75,7 @@ public sealed class BerthCostTests
     public void Departing_from_the_baseline_costs_what_it_says(int quay, int position, int start, int cranes, long units)
     {
         var entry = new BaselineEntry { Quay = 0, Position = 5, Start = 3, Cranes = 2, StartRate = 2, SectionRate = 3, MoveCost = 5, CraneRate = 7 };
-        var parts = Port(Worked()).At(Wall("Q"), Wall("R")) with { Objective = Weights, Baseline = new Baseline { Entries = [entry] } };
+        var parts = SmallPort(Worked()).At(Wall("Q"), Wall("R")) with { Objective = Weights, Baseline = new Baseline { Entries = [entry] } };
 
         var check = Check(parts, Lies(position, start, start + 4, cranes) with { Quay = quay });
 
@@ -88,7 +88,7 @@ public sealed class BerthCostTests
     {
         var entry = new BaselineEntry { Quay = 0, Position = 0, Start = 0, CraneRate = 7 };
 
-        Assert.Equal(0, Check(Port(Worked()) with { Baseline = new Baseline { Entries = [entry] } }, Lies(0, 0, 4, 3)).Cost.Change);
+        Assert.Equal(0, Check(SmallPort(Worked()) with { Baseline = new Baseline { Entries = [entry] } }, Lies(0, 0, 4, 3)).Cost.Change);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class BerthCostTests
     {
         var ship = Ship() with { PreferredQuay = wishedQuay, PreferredPosition = wished, Rates = new Rates { Deviation = 1 } };
 
-        Assert.Equal(sections, Check(Port(ship).At(Wall("Q"), Wall("R")), Lies(position, 0, 5) with { Quay = quay }).Cost.Deviation);
+        Assert.Equal(sections, Check(SmallPort(ship).At(Wall("Q"), Wall("R")), Lies(position, 0, 5) with { Quay = quay }).Cost.Deviation);
     }
 
     /// <summary>
@@ -124,7 +124,7 @@ public sealed class BerthCostTests
             Rates = new Rates { Deviation = c1, Waiting = c2, Lateness = c3 },
         };
 
-        var cost = Check(Port(ship), Lies(position, start, start + handling)).Cost.Total;
+        var cost = Check(SmallPort(ship), Lies(position, start, start + handling)).Cost.Total;
 
         Assert.Equal((c1 * Math.Abs(position - wished)) + (c2 * (start - arrival)) + (c3 * late), cost);
         Assert.Equal(late, Math.Max(0, start + handling - 1 - lastPeriod));
@@ -145,7 +145,7 @@ public sealed class BerthCostTests
             PreferredPosition = 0,
             Rates = new Rates { SpeedUp = 100, Waiting = 100, Lateness = 200, CraneSlot = 1 },
         };
-        var parts = Port(ship).With(Rail(4, CraneRule.Total));
+        var parts = SmallPort(ship).With(Rail(4, CraneRule.Total));
 
         // 3^0.9 = 2.688, 15 / 2.688 = 5.58, with 8 sections off 1.08 * 5.58 = 6.03: 7 hours instead of 6.
         var near = Check(parts, Lies(7, 8, 14, 3));
@@ -165,7 +165,7 @@ public sealed class BerthCostTests
     public void Handling_is_rounded_up_once_and_exactly(int work, int ppm, int deviation, int slots)
     {
         var ship = Ship(length: 1) with { Handling = Handling.Fixed(work) with { DeviationLossPpm = ppm }, PreferredPosition = 0 };
-        var parts = Port(ship) with { Horizon = 2000 };
+        var parts = SmallPort(ship) with { Horizon = 2000 };
 
         Assert.True(Check(parts, Lies(deviation, 0, slots)).IsValid);
         Assert.False(Check(parts, Lies(deviation, 0, slots - 1)).IsValid);
@@ -179,7 +179,7 @@ public sealed class BerthCostTests
         var right = BerthRow(QuayLayout.Hybrid, 3, 3, 3) with { Id = "R" };
         right = right with { Berths = [.. right.Berths.Select((berth, index) => berth with { Id = $"C{index}" })] };
         var ship = Ship() with { Handling = Handling.ByBerthAndCranes(1, 2, 5, [11, 12, 21, 22, 31, 32, 41, 42, 51, 52]) };
-        var parts = Port(ship).At(left, right);
+        var parts = SmallPort(ship).At(left, right);
 
         Assert.True(Check(parts, new Assignment(0, 1, 5, 0, 22, 2)).IsValid);
         Assert.True(Check(parts, new Assignment(1, 0, 0, 0, 31, 1)).IsValid);
@@ -191,7 +191,7 @@ public sealed class BerthCostTests
     {
         var rates = new Rates { Waiting = 1_000_000 };
         var ships = Enumerable.Range(0, 2).Select(index => Ship($"S{index}", slots: 1) with { Priority = 1000, Rates = rates }).ToArray();
-        var parts = Port(ships) with { Horizon = BerthProblem.MaxExtent, Objective = new Objective { Waiting = 100 } };
+        var parts = SmallPort(ships) with { Horizon = BerthProblem.MaxExtent, Objective = new Objective { Waiting = 100 } };
         const int start = BerthProblem.MaxExtent - 1;
 
         var check = Check(parts, Lies(0, start, start + 1), Lies(4, start, start + 1));

@@ -23,7 +23,7 @@ internal static class BerthExamples
         Berths = [.. lengths.Select((length, index) => new Berth { Id = $"B{index}", Start = lengths.Take(index).Sum(), Length = length })],
     };
 
-    public static BerthParts Port(params Call[] calls) => new() { Horizon = 100, Quays = [Wall()], Calls = [.. calls] };
+    public static BerthParts SmallPort(params Call[] calls) => new() { Horizon = 100, Quays = [Wall()], Calls = [.. calls] };
 
     public static BerthParts At(this BerthParts parts, params Quay[] quays) => parts with { Quays = [.. quays] };
 

@@ -10,26 +10,26 @@ internal static partial class BerthFaultCases
 
     private static IEnumerable<BerthFaultCase> CraneNumbers()
     {
-        var two = Port(Ship() with { Handling = Handling.ByCranes(2, [4, 4]) });
-        var four = Port(Worked()).With(Rail(4));
-        var total = Port(Worked()).With(Rail(4, CraneRule.Total));
-        var none = Port(Ship()).With(Rail(4));
+        var two = SmallPort(Ship() with { Handling = Handling.ByCranes(2, [4, 4]) });
+        var four = SmallPort(Worked()).With(Rail(4));
+        var total = SmallPort(Worked()).With(Rail(4, CraneRule.Total));
+        var none = SmallPort(Ship()).With(Rail(4));
         yield return new(BerthFaultCodes.CraneCount, "too few", two, [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 1)], 0, -1, "1 cranes", "2 to 3");
         yield return new(BerthFaultCodes.CraneCount, "too many", two, [Lies(0, 0, 4, 3)], [Lies(0, 0, 4, 4)], 0, -1, "4 cranes", "2 to 3");
         yield return new(BerthFaultCodes.CraneCount, "cranes do not matter", none, [Lies(0, 0, 5)], [Lies(0, 0, 5, 1)], 0, -1, "1 cranes", "expected 0");
         yield return new(BerthFaultCodes.CraneNumbers, "out of the pool", four, [Lies(0, 0, 4, 2, 2)], [Lies(0, 0, 4, 2, 3)], 0, -1, "2 cranes from number 3", "0 to 3");
         yield return new(BerthFaultCodes.CraneNumbers, "not given", four, [Lies(0, 0, 4, 2, 2)], [Lies(0, 0, 4, 2)], 0, -1, "number -1", "0 to 3");
         yield return new(BerthFaultCodes.CraneNumbers, "given to a pool that only counts", total, [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 2, 2)], 0, -1, "first crane, 2", "-1");
-        yield return new(BerthFaultCodes.CraneNumbers, "given without a pool", Port(Worked()), [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 2, 0)], 0, -1, "first crane, 0", "-1");
+        yield return new(BerthFaultCodes.CraneNumbers, "given without a pool", SmallPort(Worked()), [Lies(0, 0, 4, 2)], [Lies(0, 0, 4, 2, 0)], 0, -1, "first crane, 0", "-1");
         yield return new(BerthFaultCodes.CraneNumbers, "given to a call without cranes", none, [Lies(0, 0, 5)], [Lies(0, 0, 5, 0, 0)], 0, -1, "first crane, 0", "-1");
     }
 
     private static IEnumerable<BerthFaultCase> OneCrew()
     {
         var pool = Rail(4);
-        var outage = Port(Worked()).With(pool with { Outages = [new CraneOutage(1, new Interval(4, 6), "grease")] });
-        var reach = Port(Worked()).With(pool with { Reaches = [new CraneReach(0, 0, new Interval(0, 6)), new CraneReach(0, 0, new Interval(6, 12))] });
-        var quays = Port(Worked()).At(Wall("Q"), Wall("R")).With(pool with { Quays = [0, 1], Reaches = [new CraneReach(0, 0, new Interval(0, 20))] });
+        var outage = SmallPort(Worked()).With(pool with { Outages = [new CraneOutage(1, new Interval(4, 6), "grease")] });
+        var reach = SmallPort(Worked()).With(pool with { Reaches = [new CraneReach(0, 0, new Interval(0, 6)), new CraneReach(0, 0, new Interval(6, 12))] });
+        var quays = SmallPort(Worked()).At(Wall("Q"), Wall("R")).With(pool with { Quays = [0, 1], Reaches = [new CraneReach(0, 0, new Interval(0, 20))] });
         yield return new(BerthFaultCodes.CraneOut, "in its last slot", outage, [Lies(0, 0, 4, 2, 0)], [Lies(0, 1, 5, 2, 0)], 0, -1, "crane 1", "[4, 6)", "grease");
         yield return new(BerthFaultCodes.CraneOut, "in its first slot", outage, [Lies(0, 6, 10, 2, 1)], [Lies(0, 5, 9, 2, 1)], 0, -1, "crane 1", "[4, 6)");
         yield return new(BerthFaultCodes.CraneOutOfReach, "by a section", reach, [Lies(2, 0, 4, 2, 0)], [Lies(3, 0, 4, 2, 0)], 0, -1, "[3, 7)", "crane 0");
@@ -38,7 +38,7 @@ internal static partial class BerthFaultCases
 
     private static IEnumerable<BerthFaultCase> TwoCrews()
     {
-        var ships = Port(Worked("A"), Worked("B"));
+        var ships = SmallPort(Worked("A"), Worked("B"));
         var specific = ships.With(Rail(4));
         var total = ships.With(Rail(3, CraneRule.Total) with
         {
@@ -58,7 +58,7 @@ internal static partial class BerthFaultCases
     private static IEnumerable<BerthFaultCase> Trips()
     {
         var pool = Rail(4) with { Travel = new CraneTravel { SetupSlots = 1, SpeedSections = 3, SpeedSlots = 2 } };
-        var one = Port(Worked("A"), Worked("B")).With(pool);
+        var one = SmallPort(Worked("A"), Worked("B")).With(pool);
         var rail = one.At(Wall("Q"), Wall("R")).With(pool with { Quays = [0, 1] });
         var a = Lies(0, 0, 4, 2, 0);
         // 10 sections at 3 in 2 slots are 6 2/3 slots, 7 whole ones, and 1 for setup: not before slot 12.

@@ -8,12 +8,12 @@ internal static partial class BerthFaultCases
 {
     private static IEnumerable<BerthFaultCase> Neighbours()
     {
-        var two = Port(Ship("A"), Ship("B"));
+        var two = SmallPort(Ship("A"), Ship("B"));
         var room = two with { Clearances = new Clearances { HullSections = 2 } };
         var pause = two with { Clearances = new Clearances { Slots = 3 } };
         var both = two with { Clearances = new Clearances { HullSections = 2, Slots = 3 } };
-        var hybrid = Port(Ship("A", 5), Ship("B", 5)).At(BerthRow(QuayLayout.Hybrid, 3, 3, 3, 3));
-        var closed = Port(Ship()) with { Closures = [new Closure { Quay = 0, Sections = new Interval(10, 12), Slots = new Interval(20, 30), Reason = "dredging" }] };
+        var hybrid = SmallPort(Ship("A", 5), Ship("B", 5)).At(BerthRow(QuayLayout.Hybrid, 3, 3, 3, 3));
+        var closed = SmallPort(Ship()) with { Closures = [new Closure { Quay = 0, Sections = new Interval(10, 12), Slots = new Interval(20, 30), Reason = "dredging" }] };
         var a = Lies(0, 0, 5);
         var first = new Assignment(0, 0, 0, 0, 5);
         var third = new Assignment(0, 2, 6, 4, 9);
@@ -32,13 +32,13 @@ internal static partial class BerthFaultCases
     private static IEnumerable<BerthFaultCase> Movements()
     {
         var tide = new TideWindows([new Interval(2, 4), new Interval(8, 10)]);
-        var gale = Port(Ship()) with { Movements = new MovementLimits { Bans = [new MovementBan { Slots = new Interval(10, 20), MinLength = 4, Reason = "gale" }] } };
+        var gale = SmallPort(Ship()) with { Movements = new MovementLimits { Bans = [new MovementBan { Slots = new Interval(10, 20), MinLength = 4, Reason = "gale" }] } };
         var cap = new MovementCap { PeriodSlots = 10, Max = 2, MinLength = 4, Quay = 0 };
-        var tugs = Port(Ship("A"), Ship("B"), Ship("small", 3)) with { Movements = new MovementLimits { Caps = [cap] } };
+        var tugs = SmallPort(Ship("A"), Ship("B"), Ship("small", 3)) with { Movements = new MovementLimits { Caps = [cap] } };
         var small = Lies(16, 0, 5);
-        yield return new(BerthFaultCodes.ArrivalWindow, "after it", Port(Ship() with { ArrivalWindows = tide }), [Lies(0, 3, 8)], [Lies(0, 4, 9)], 0, -1, "slot 4", "[8, 10)");
-        yield return new(BerthFaultCodes.ArrivalWindow, "after the last", Port(Ship() with { ArrivalWindows = tide }), [Lies(0, 9, 14)], [Lies(0, 10, 15)], 0, -1, "slot 10", "none is left");
-        yield return new(BerthFaultCodes.DepartureWindow, "before it", Port(Ship() with { DepartureWindows = tide }), [Lies(0, 0, 8)], [Lies(0, 0, 5)], 0, -1, "slot 5", "[8, 10)");
+        yield return new(BerthFaultCodes.ArrivalWindow, "after it", SmallPort(Ship() with { ArrivalWindows = tide }), [Lies(0, 3, 8)], [Lies(0, 4, 9)], 0, -1, "slot 4", "[8, 10)");
+        yield return new(BerthFaultCodes.ArrivalWindow, "after the last", SmallPort(Ship() with { ArrivalWindows = tide }), [Lies(0, 9, 14)], [Lies(0, 10, 15)], 0, -1, "slot 10", "none is left");
+        yield return new(BerthFaultCodes.DepartureWindow, "before it", SmallPort(Ship() with { DepartureWindows = tide }), [Lies(0, 0, 8)], [Lies(0, 0, 5)], 0, -1, "slot 5", "[8, 10)");
         yield return new(BerthFaultCodes.MovementBan, "berthing", gale, [Lies(0, 20, 25)], [Lies(0, 19, 24)], 0, -1, "berths at slot 19", "[10, 20)", "gale");
         yield return new(BerthFaultCodes.MovementBan, "leaving", gale, [Lies(0, 4, 9)], [Lies(0, 5, 10)], 0, -1, "leaves at slot 10", "[10, 20)");
         yield return new(BerthFaultCodes.MovementCap, "berthings and leavings", tugs, [Lies(0, 0, 5), Lies(8, 10, 15), small], [Lies(0, 0, 5), Lies(8, 9, 15), small], -1, -1, "3 movements", "[0, 10)", "at most 2", "\"A\", \"B\".");
@@ -46,10 +46,10 @@ internal static partial class BerthFaultCases
 
     private static IEnumerable<BerthFaultCase> Promises()
     {
-        var quays = Port(Ship()).At(Wall("Q"), Wall("R"));
+        var quays = SmallPort(Ship()).At(Wall("Q"), Wall("R"));
         BerthParts Pinned(Pin pin) => quays with { Calls = [Worked() with { Pin = pin }], CranePools = [Rail(4) with { Quays = [0, 1] }] };
         var lies = Lies(3, 2, 6, 2, 1);
-        var frozen = Port(Worked()) with { Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 3, Start = 2, Cranes = 2, Frozen = true }] } };
+        var frozen = SmallPort(Worked()) with { Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 3, Start = 2, Cranes = 2, Frozen = true }] } };
         var now = Lies(3, 2, 6, 2);
         yield return new(BerthFaultCodes.PinBroken, "quay", Pinned(new Pin(Quay: 0)), [lies], [lies with { Quay = 1 }], 0, -1, "quay number 1", "expected 0");
         yield return new(BerthFaultCodes.PinBroken, "position", Pinned(new Pin(Quay: 0, Position: 3)), [lies], [lies with { Position = 4 }], 0, -1, "position 4", "expected 3");

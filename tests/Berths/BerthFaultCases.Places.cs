@@ -11,32 +11,32 @@ internal static partial class BerthFaultCases
     private static IEnumerable<BerthFaultCase> Presence()
     {
         var lies = Lies(0, 0, 5);
-        yield return new(BerthFaultCodes.PlanLength, "one entry too many", Port(Ship()), [lies], [lies, Lies(10, 0, 5)], -1, -1, "2 entries", "expected 1");
-        yield return new(BerthFaultCodes.PlanLength, "one entry too few", Port(Ship(), Ship("B")), [lies, Lies(10, 0, 5)], [lies], -1, -1, "1 entries", "expected 2");
-        yield return new(BerthFaultCodes.CallLeftOut, "a mandatory call", Port(Ship()), [lies], [null], 0, -1, "\"A\"");
-        yield return new(BerthFaultCodes.QuayUnknown, "one too many", Port(Ship()), [lies], [lies with { Quay = 1 }], 0, -1, "quay number 1", "0 to 0");
-        yield return new(BerthFaultCodes.QuayUnknown, "negative", Port(Ship()), [lies], [lies with { Quay = -1 }], 0, -1, "quay number -1", "0 to 0");
+        yield return new(BerthFaultCodes.PlanLength, "one entry too many", SmallPort(Ship()), [lies], [lies, Lies(10, 0, 5)], -1, -1, "2 entries", "expected 1");
+        yield return new(BerthFaultCodes.PlanLength, "one entry too few", SmallPort(Ship(), Ship("B")), [lies, Lies(10, 0, 5)], [lies], -1, -1, "1 entries", "expected 2");
+        yield return new(BerthFaultCodes.CallLeftOut, "a mandatory call", SmallPort(Ship()), [lies], [null], 0, -1, "\"A\"");
+        yield return new(BerthFaultCodes.QuayUnknown, "one too many", SmallPort(Ship()), [lies], [lies with { Quay = 1 }], 0, -1, "quay number 1", "0 to 0");
+        yield return new(BerthFaultCodes.QuayUnknown, "negative", SmallPort(Ship()), [lies], [lies with { Quay = -1 }], 0, -1, "quay number -1", "0 to 0");
     }
 
     private static IEnumerable<BerthFaultCase> Hulls()
     {
-        var ends = Port(Ship()) with { Clearances = new Clearances { QuayEndSections = 2 } };
-        var corner = Port(Ship()).At(Wall() with { Breaks = [10] });
-        yield return new(BerthFaultCodes.OutsideQuay, "over the right end", Port(Ship()), [Lies(16, 0, 5)], [Lies(17, 0, 5)], 0, -1, "[17, 21)", "[0, 20)");
-        yield return new(BerthFaultCodes.OutsideQuay, "over the left end", Port(Ship()), [Lies(0, 0, 5)], [Lies(-1, 0, 5)], 0, -1, "[-1, 3)", "[0, 20)");
-        yield return new(BerthFaultCodes.OutsideQuay, "absurdly far", Port(Ship()), [Lies(0, 0, 5)], [Lies(int.MaxValue, 0, 5)], 0, -1, "[2147483647, 2147483651)");
+        var ends = SmallPort(Ship()) with { Clearances = new Clearances { QuayEndSections = 2 } };
+        var corner = SmallPort(Ship()).At(Wall() with { Breaks = [10] });
+        yield return new(BerthFaultCodes.OutsideQuay, "over the right end", SmallPort(Ship()), [Lies(16, 0, 5)], [Lies(17, 0, 5)], 0, -1, "[17, 21)", "[0, 20)");
+        yield return new(BerthFaultCodes.OutsideQuay, "over the left end", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(-1, 0, 5)], 0, -1, "[-1, 3)", "[0, 20)");
+        yield return new(BerthFaultCodes.OutsideQuay, "absurdly far", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(int.MaxValue, 0, 5)], 0, -1, "[2147483647, 2147483651)");
         yield return new(BerthFaultCodes.QuayEndClearance, "at the left end", ends, [Lies(2, 0, 5)], [Lies(1, 0, 5)], 0, -1, "[1, 5)", "[2, 18)");
         yield return new(BerthFaultCodes.QuayEndClearance, "at the right end", ends, [Lies(14, 0, 5)], [Lies(15, 0, 5)], 0, -1, "[15, 19)", "[2, 18)");
         yield return new(BerthFaultCodes.AcrossBreak, "from the left", corner, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "[7, 11)", "break at 10");
         yield return new(BerthFaultCodes.AcrossBreak, "from the right", corner, [Lies(10, 0, 5)], [Lies(9, 0, 5)], 0, -1, "[9, 13)", "break at 10");
-        yield return new(BerthFaultCodes.BerthMismatch, "a berth at a continuous quay", Port(Ship()), [Lies(0, 0, 5)], [Lies(0, 0, 5) with { Berth = 0 }], 0, -1, "berth number 0", "-1");
+        yield return new(BerthFaultCodes.BerthMismatch, "a berth at a continuous quay", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(0, 0, 5) with { Berth = 0 }], 0, -1, "berth number 0", "-1");
     }
 
     private static IEnumerable<BerthFaultCase> Berthed()
     {
-        var discrete = Port(Ship()).At(BerthRow(QuayLayout.Discrete, 10, 10, 3));
-        var hybrid = Port(Ship()).At(BerthRow(QuayLayout.Hybrid, 3, 3));
-        var two = Port(Ship() with { BerthsNeeded = 2 }).At(BerthRow(QuayLayout.Hybrid, 3, 3));
+        var discrete = SmallPort(Ship()).At(BerthRow(QuayLayout.Discrete, 10, 10, 3));
+        var hybrid = SmallPort(Ship()).At(BerthRow(QuayLayout.Hybrid, 3, 3));
+        var two = SmallPort(Ship() with { BerthsNeeded = 2 }).At(BerthRow(QuayLayout.Hybrid, 3, 3));
         var first = new Assignment(0, 0, 0, 0, 5);
         yield return new(BerthFaultCodes.BerthUnknown, "one too many", discrete, [first], [first with { Berth = 3 }], 0, -1, "berth number 3", "0 to 2");
         yield return new(BerthFaultCodes.BerthUnknown, "none", discrete, [first], [first with { Berth = -1 }], 0, -1, "berth number -1", "0 to 2");
@@ -48,9 +48,9 @@ internal static partial class BerthFaultCases
 
     private static IEnumerable<BerthFaultCase> Suiting()
     {
-        var deep = Port(Ship() with { DraughtCentimetres = 1200 }).At(Wall() with { Depths = [new DepthStretch(0, 10, 1200), new DepthStretch(10, 20, 1190)] });
-        var allowed = Port(Ship() with { Allowed = [new Place(0, new Interval(4, 10)), new Place(0, new Interval(10, 16))] });
-        var ramp = Port(Ship() with { Requires = ["ramp"] });
+        var deep = SmallPort(Ship() with { DraughtCentimetres = 1200 }).At(Wall() with { Depths = [new DepthStretch(0, 10, 1200), new DepthStretch(10, 20, 1190)] });
+        var allowed = SmallPort(Ship() with { Allowed = [new Place(0, new Interval(4, 10)), new Place(0, new Interval(10, 16))] });
+        var ramp = SmallPort(Ship() with { Requires = ["ramp"] });
         var ramps = ramp.At(Wall("Q"), Wall("R") with { Offers = ["ramp"] });
         var berths = BerthRow(QuayLayout.Hybrid, 3, 3, 3);
         berths = berths with { Berths = [berths.Berths[0] with { Offers = ["ramp"] }, berths.Berths[1] with { Offers = ["ramp"] }, berths.Berths[2]] };

@@ -12,7 +12,7 @@ public sealed class BerthKpisTests
     /// A: 4 sections, slots [2, 6), direct, 2 cranes, 100 moves. B: 6 sections, slots [4, 12), waits 4, due 10, 3 cranes for 4 slots,
     /// 3 sections off, moves unknown, kept by the tide. C is left out.
     /// </summary>
-    private static readonly BerthParts Parts = Port(
+    private static readonly BerthParts Parts = SmallPort(
         Worked("A") with { Arrival = 2, Moves = 100 },
         Worked("B", 6) with { Arrival = 0, Due = 10, PreferredPosition = 7, DepartureWindows = new TideWindows([new Interval(12, 13)]) },
         Ship("C") with { Optional = true, Moves = 500 }) with
@@ -54,7 +54,7 @@ public sealed class BerthKpisTests
     {
         var quay = BerthRow(QuayLayout.Hybrid, 3, 3, 4);
         quay = quay with { Length = 30, Berths = [quay.Berths[0], quay.Berths[1], quay.Berths[2] with { Close = 3 }], Close = 4 };
-        var parts = Port(Ship(slots: 4)).At(quay);
+        var parts = SmallPort(Ship(slots: 4)).At(quay);
 
         // Berths B0 and B1 for 4 slots, of B0 and B1 for 4 and B2 for 3; the quay's other sections are no berths.
         Near(24.0 / (24 + 12), Of(parts, new Assignment(0, 0, 0, 0, 4)).BerthOccupancyRate);
@@ -63,7 +63,7 @@ public sealed class BerthKpisTests
     [Fact]
     public void Cranes_of_a_quay_without_a_pool_count_as_hours_but_use_no_pool()
     {
-        var parts = Port(Worked()).At(Wall("Q"), Wall("R")).With(Rail(4));
+        var parts = SmallPort(Worked()).At(Wall("Q"), Wall("R")).With(Rail(4));
 
         var kpis = Of(parts, Lies(0, 0, 4, 2) with { Quay = 1 });
 

@@ -6,12 +6,12 @@ namespace BerthOpt.Tests.Berths;
 /// <summary>Lanes that work at one plan in different parts of the horizon keep it one plan, and a valid one.</summary>
 public sealed class TimeSlicesTests
 {
-    private static readonly BerthProblem Port = BerthGenerator.Port(1, 3);
+    private static readonly BerthProblem SmallPort = BerthGenerator.Port(1, 3);
 
     [Fact]
     public void All_lanes_have_the_same_valid_plan_after_each_epoch()
     {
-        var model = new BerthModel(Port);
+        var model = new BerthModel(SmallPort);
         var options = new SolverOptions { TimeLimit = null, Assertions = AssertionLevel.PerIncumbent };
         var stop = new StopMonitor(options, CancellationToken.None);
         RuinAndRecreate[] lanes = [.. Enumerable.Range(0, 4).Select(lane => new RuinAndRecreate(model, options, lane))];
@@ -32,7 +32,7 @@ public sealed class TimeSlicesTests
 
             var state = new BerthState(model);
             state.Load(lanes[0].At);
-            var check = BerthChecker.Check(Port, state.ToPlan());
+            var check = BerthChecker.Check(SmallPort, state.ToPlan());
             Assert.True(check.IsValid, string.Join(" ", check.Faults.Take(3)));
             Assert.Equal(state.Cost, check.Cost.Total);
             foreach (var lane in lanes.Skip(1))
@@ -68,6 +68,6 @@ public sealed class TimeSlicesTests
     {
         var options = new SolverOptions { TimeLimit = null, WorkLimit = 30_000_000, Seed = 5 };
 
-        Assert.Equal(BerthSolver.Solve(Port, options with { Threads = 2 }).Plan!.Hash, BerthSolver.Solve(Port, options with { Threads = threads }).Plan!.Hash);
+        Assert.Equal(BerthSolver.Solve(SmallPort, options with { Threads = 2 }).Plan!.Hash, BerthSolver.Solve(SmallPort, options with { Threads = threads }).Plan!.Hash);
     }
 }

@@ -50,7 +50,8 @@ internal sealed class RailSplit(List<SplitPeriod> periods, int joinSlots)
 
     private (Int128 Cost, int From) Least(Int128[] costs, int period, int state)
     {
-        var (least, best) = (Int128.MaxValue, -1);
+        // Half of the greatest number: costs may be negative, and the difference to them must hold.
+        var (least, best) = (Int128.MaxValue / 2, -1);
         for (var from = 0; from < costs.Length; from++)
         {
             if (costs[from] < least && costs[from] + Joins(period, from, state, least - costs[from]) is var cost && cost < least)

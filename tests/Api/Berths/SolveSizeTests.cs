@@ -13,7 +13,7 @@ public sealed class SolveSizeTests
     [Fact]
     public void Size_follows_slots_cells_and_calls()
     {
-        var problem = new BerthProblem(BerthExamples.Port(BerthExamples.Ship()));
+        var problem = new BerthProblem(BerthExamples.SmallPort(BerthExamples.Ship()));
 
         Assert.Equal((100 * 40) + 100 + 40, SolveSize.Of(problem));
     }
@@ -22,7 +22,7 @@ public sealed class SolveSizeTests
     public async Task A_few_bytes_that_say_a_huge_problem_are_refused()
     {
         using var host = new ApiHost(Solvers.Broken);
-        var parts = BerthExamples.Port(BerthExamples.Ship()) with { Horizon = BerthProblem.MaxExtent, Quays = [BerthExamples.Wall() with { Length = BerthProblem.MaxExtent }] };
+        var parts = BerthExamples.SmallPort(BerthExamples.Ship()) with { Horizon = BerthProblem.MaxExtent, Quays = [BerthExamples.Wall() with { Length = BerthProblem.MaxExtent }] };
         var body = ApiHost.SolveBody(new BerthProblem(parts));
 
         foreach (var action in new[] { "solve", "validate" })
@@ -36,7 +36,7 @@ public sealed class SolveSizeTests
     public async Task A_huge_problem_can_still_be_evaluated()
     {
         using var host = new ApiHost();
-        var parts = BerthExamples.Port(BerthExamples.Ship()) with { Horizon = BerthProblem.MaxExtent, Quays = [BerthExamples.Wall() with { Length = BerthProblem.MaxExtent }] };
+        var parts = BerthExamples.SmallPort(BerthExamples.Ship()) with { Horizon = BerthProblem.MaxExtent, Quays = [BerthExamples.Wall() with { Length = BerthProblem.MaxExtent }] };
         var body = ApiHost.EvaluateBody(new BerthProblem(parts), """{"formatVersion":"berthopt/berth-plan/1","assignments":[{"call":"A","assignment":{"quay":"Q","positionMetres":0,"startMinutes":0,"endMinutes":300}}]}""");
 
         var reply = await host.Post("evaluate", body);

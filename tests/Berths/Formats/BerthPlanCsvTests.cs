@@ -23,7 +23,7 @@ public sealed class BerthPlanCsvTests
     [Fact]
     public void Berths_are_counted_over_all_quays_and_sections_along_them()
     {
-        var instance = Port();
+        var instance = SmallPort();
         var plan = new BerthPlan([new Assignment(0, -1, 0, 0, 3, 3), new Assignment(1, 1, 5, 0, 3), new Assignment(2, 2, 8, 4, 9), null, new Assignment(3, -1, 19, 1, 2)]);
         const string text = Header + "1,,0,0,3,x3\n2,2,5,0,3,\n3,5,8,4,9,\n4,,,,,\n5,,59,1,2,\n";
 
@@ -74,7 +74,7 @@ public sealed class BerthPlanCsvTests
     [InlineData("1,,60,0,3,", "expected one on the 4 quays")]
     [InlineData("2,6,5,0,3,", "berth \"6\"")]
     public void Names_places_that_do_not_exist(string row, string message) =>
-        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => BerthPlanCsv.Read(Header + row, Port())).Message);
+        Assert.Contains(message, Assert.Throws<InvalidInputException>(() => BerthPlanCsv.Read(Header + row, SmallPort())).Message);
 
     public static TheoryData<Assignment> Unsayable { get; } = new(
         [new Assignment(4, -1, 0, 0, 1), new Assignment(0, 0, 0, 0, 1), new Assignment(1, -1, 0, 0, 1), new Assignment(2, 3, 0, 0, 1), new Assignment(0, -1, 20, 0, 1), new Assignment(0, -1, 0, 0, 1, -1), new Assignment(0, -1, 0, 0, 1, 0, 2)]);
@@ -82,10 +82,10 @@ public sealed class BerthPlanCsvTests
     [Theory]
     [MemberData(nameof(Unsayable))]
     public void Refuses_to_write_what_it_could_not_read_back(Assignment assignment) =>
-        Assert.Throws<ArgumentException>(() => BerthPlanCsv.Write(new BerthPlan([assignment, null, null, null, null]), Port()));
+        Assert.Throws<ArgumentException>(() => BerthPlanCsv.Write(new BerthPlan([assignment, null, null, null, null]), SmallPort()));
 
     /// <summary>Four quays: continuous, two berths, three berths, continuous; 20, 10, 10 and 20 sections.</summary>
-    private static BerthInstance Port() => new()
+    private static BerthInstance SmallPort() => new()
     {
         Format = BerthFormat.Json,
         Problem = new BerthProblem(new BerthParts
