@@ -9,7 +9,7 @@ internal static class CraneBounds
     {
         if (model.Tasks == 0)
         {
-            return (0, "none");
+            return (0, "no tasks");
         }
 
         var objective = model.Objective;
@@ -55,6 +55,34 @@ internal static class CraneBounds
         Add(objective.Travel * sections, "travel");
         Add(objective.CraneSlots * (slots + Enumerable.Range(0, model.Tasks).Sum(task => (long)model.LeastHandling(task))), "work");
         return (bound, method);
+    }
+
+    /// <summary>Whether some vessel's work, or all of it, cannot be done in time.</summary>
+    public static bool ProveInfeasible(ListModel model)
+    {
+        var problem = model.Model.Problem;
+        if (model.Tasks == 0)
+        {
+            return false;
+        }
+
+        var windows = new WindowBound(model);
+        var (all, ends) = Chains(model);
+        if (Math.Max(all, Math.Max(windows.Of(-1), new VesselFlowBound(model).All())) > problem.Horizon)
+        {
+            return true;
+        }
+
+        for (var vessel = 0; vessel < problem.Vessels.Length; vessel++)
+        {
+            var deadline = problem.Vessels[vessel].Deadline;
+            if (ends[vessel] > deadline || (deadline < problem.Horizon && windows.Of(vessel) > deadline))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The longest chain of precedences, and the longest to each vessel's end.</summary>

@@ -1,3 +1,4 @@
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Cranes;
@@ -9,6 +10,7 @@ namespace BerthOpt.Cranes;
 public static class CraneSolver
 {
     private const int SearchLanes = 2;
+    private const int FreeWidth = 1600;
     private const long EpochWork = 200_000;
 
     /// <summary>Solves a problem.</summary>
@@ -18,6 +20,7 @@ public static class CraneSolver
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="CraneChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The problem would fill the memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
     public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -30,21 +33,22 @@ public static class CraneSolver
             return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
+        CraneSize.Require(problem);
         var model = new CraneModel(problem);
-        if (model.Impossible >= 0)
+        var lists = new ListModel(model);
+        if (model.Impossible >= 0 || CraneBounds.ProveInfeasible(lists))
         {
             return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var runner = Runner(model, options, stop, progress);
+        var runner = Runner(model, lists, options, stop, progress);
         return Judge(problem, options, runner, runner.Run());
     }
 
-    private static LaneRunner<CranePlan> Runner(CraneModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
+    private static LaneRunner<CranePlan> Runner(CraneModel model, ListModel lists, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
     {
         var direction = model.Problem.Direction;
-        var lists = new ListModel(model);
-        SweepLane[] sweeps = model.Tasks == 0 ? [] : [.. Views(model, direction).Select(view => new SweepLane(view, lists))];
+        SweepLane[] sweeps = Sweeps(model, lists);
         var (bound, method) = CraneBounds.Of(lists);
         var bounds = new List<IBoundProcess> { new KnownBound(bound, method) };
         if (direction != CraneDirection.Free && sweeps.Length > 0)
@@ -52,10 +56,31 @@ public static class CraneSolver
             bounds.Add(new SweepProof(sweeps, model.Problem.Objective.Makespan));
         }
 
+        if (direction == CraneDirection.Free)
+        {
+            bounds.Add(new FreeCpSatBound(lists, options, bound));
+        }
+
         ISearchLane<CranePlan>[] searches = direction == CraneDirection.Free || sweeps.Length == 0 || !sweeps.All(sweep => sweep.IsWhole)
             ? [.. Enumerable.Range(0, SearchLanes).Select(lane => Search(model, options, lane))]
             : [];
         return new LaneRunner<CranePlan>([.. sweeps, .. searches], [.. bounds], options, stop, progress, EpochWork);
+    }
+
+    /// <summary>
+    /// A lane for each way that cranes may go. Plans of one way are plans of the free problem too; there they are a start, and no proof: narrow
+    /// passes are enough, and only where nothing but the makespan counts and vessels are not told apart.
+    /// </summary>
+    private static SweepLane[] Sweeps(CraneModel model, ListModel lists)
+    {
+        var direction = model.Problem.Direction;
+        var free = direction == CraneDirection.Free;
+        if (model.Tasks == 0 || !CraneSize.CanSweep(model, free) || (free && (lists.IsByVessel || lists.HasReadyTimes)))
+        {
+            return [];
+        }
+
+        return [.. Views(model, direction).Select(view => new SweepLane(view, lists, free ? FreeWidth : SweepLane.MostWidth))];
     }
 
     /// <summary>A lane for all rules; it keeps to one direction where one is asked for.</summary>

@@ -43,7 +43,7 @@ internal sealed class FirstLists
             }
         }
 
-        if (_model.Tasks <= MostInserted && (_model.Tracks > 1 || _model.HasLimits || _model.Tasks <= MostInsertedAnyhow))
+        if (_model.Tasks <= MostInserted && (_model.CompletionRate.Length > 1 || _model.HasLimits || _model.Tasks <= MostInsertedAnyhow))
         {
             InsertAll(variant);
             Keep();
@@ -104,16 +104,16 @@ internal sealed class FirstLists
             release[task] = _model.Allowed[task].Min(crane => _model.Model.Release[(task * _model.Cranes) + crane]);
         }
 
-        var readyOf = new int[_model.Tracks];
+        var readyOf = new int[_model.CompletionRate.Length];
         Array.Fill(readyOf, int.MaxValue);
         for (var task = 0; task < _model.Tasks; task++)
         {
-            ref var ready = ref readyOf[_model.IsByVessel ? _model.Vessel[task] : 0];
+            ref var ready = ref readyOf[_model.Vessel[task]];
             ready = Math.Min(ready, release[task]);
         }
 
         var order = Arranged(task => (
-            readyOf[_model.IsByVessel ? _model.Vessel[task] : 0],
+            readyOf[_model.Vessel[task]],
             (variant & 3) switch { 0 => task, 1 => -task, 2 => -_model.LeastHandling(task), _ => release[task] },
             task));
         _state.Clear();

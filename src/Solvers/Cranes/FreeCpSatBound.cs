@@ -18,6 +18,10 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
     private const int FewTasks = 12;
     private const long FirstDue = 1_000_000;
 
+    // Without any plan, it is asked whether there is one.
+    private const long PlanDue = 4_000_000;
+    private const long AnyCost = 1L << 49;
+
     private readonly ListModel _model;
     private readonly SolverOptions _options;
     private readonly CraneState _state;
@@ -42,6 +46,8 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
 
     public bool Finished { get; private set; }
 
+    public bool ProvesInfeasible { get; private set; }
+
     public long Iterations { get; private set; }
 
     public long BestCost { get; private set; } = long.MaxValue;
@@ -51,10 +57,13 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
     public void Run(long work, long upperBound, StopMonitor stop)
     {
         _spent += work;
-        if (upperBound == long.MaxValue || Bound >= upperBound || _spent < _due || stop.IsStopped)
+        var isAny = upperBound == long.MaxValue;
+        if (Bound >= upperBound || _spent < (isAny ? Math.Max(_due, PlanDue) : _due) || stop.IsStopped)
         {
             return;
         }
+
+        upperBound = isAny ? AnyCost : upperBound;
 
         if (!FreeCpSatModel.Fits(_model, upperBound))
         {
@@ -73,7 +82,8 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
             return;
         }
 
-        Bound = status == CpSolverStatus.Infeasible ? upperBound : Math.Max(Bound, Math.Min(upperBound, (long)Math.Ceiling(run.Bound - 1e-6)));
+        ProvesInfeasible = isAny && status == CpSolverStatus.Infeasible;
+        Bound = status == CpSolverStatus.Infeasible ? isAny ? Bound : upperBound : Math.Max(Bound, Math.Min(upperBound, (long)Math.Ceiling(run.Bound - 1e-6)));
         if (!run.WasEnded && status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
         {
             Keep(model, run);
@@ -81,7 +91,7 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
 
         _limit *= Growth;
         _due = _spent + (long)(_limit * WorkPerUnit);
-        Finished = Bound >= upperBound || _limit > LongestLimit;
+        Finished = ProvesInfeasible || Bound >= upperBound || _limit > LongestLimit;
     }
 
     private void Keep(FreeCpSatModel model, CpSatRun run)

@@ -68,6 +68,9 @@ internal sealed class ListModel
     /// <summary>Whether ends of single vessels cost anything.</summary>
     public bool IsByVessel { get; }
 
+    /// <summary>Whether vessels come at different times.</summary>
+    public bool HasReadyTimes => Model.Problem.Vessels.Length > 1 && Model.Problem.Vessels.Any(vessel => vessel.Ready != Model.Problem.Vessels[0].Ready);
+
     /// <summary>Ends that are told apart: one for each vessel, or one for all.</summary>
     public int Tracks { get; }
 

@@ -5,7 +5,7 @@ namespace BerthOpt.Cranes;
 /// chains of cranes at once: crane v + k has left each position of it before crane v starts there. So what is left to do in the window
 /// must fit between the earliest starts of the k highest cranes that still come there, and the end.
 /// </summary>
-internal sealed class SweepBound
+internal sealed partial class SweepBound
 {
     /// <summary>A state that cannot be ended in time.</summary>
     public const long Never = long.MaxValue;
@@ -21,6 +21,9 @@ internal sealed class SweepBound
     private readonly int[] _release;
     private readonly int[] _caps;
     private readonly int[] _chains;
+    private readonly int[] _times;
+    private readonly int[] _byTime;
+    private readonly int[] _ways;
 
     public SweepBound(SweepModel sweep)
     {
@@ -31,6 +34,8 @@ internal sealed class SweepBound
         _least = new int[groups * groups];
         _loads = new int[groups + 1];
         (_caps, _chains) = (new int[sweep.Stride + 1], new int[sweep.Stride + 1]);
+        (_times, _byTime) = (new int[cranes], new int[cranes]);
+        _ways = new int[groups * groups];
         for (var group = 0; group < groups; group++)
         {
             _loads[group + 1] = _loads[group];
@@ -44,6 +49,7 @@ internal sealed class SweepBound
                 var length = (long)_model.GroupPosition[other] - _model.GroupPosition[group];
                 var least = Math.Min(cranes, (length / _model.Clearance) + 1);
                 _least[(group * groups) + other] = (int)least;
+                _ways[(group * groups) + other] = sweep.Start[other * sweep.Stride] - sweep.Start[group * sweep.Stride];
             }
 
             for (int k = 1, far = group - 1; k <= cranes; k++)
@@ -102,6 +108,11 @@ internal sealed class SweepBound
             }
 
             left[group - open.First + 1] = left[group - open.First] + load;
+        }
+
+        if (!Fits(index, ends, left, open, deadline))
+        {
+            return Never;
         }
 
         var crowding = 0L;

@@ -10,12 +10,15 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
 {
     private const int FirstWidth = 100;
     private const int WidthGrowth = 4;
-    private const int MostWidth = 1 << 18;
+
+    /// <summary>Greatest width of a pass.</summary>
+    public const int MostWidth = 1 << 18;
+
 
     private readonly CraneModel _model;
     private readonly SweepDecoder _decoder;
     private readonly Sweep? _sweep;
-    public int Horizon { get; }
+    private readonly int _mostWidth;
 
     private CranePlan? _best;
     private long _budget;
@@ -27,9 +30,10 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
 
     /// <param name="model">The model, mirrored for the way downwards.</param>
     /// <param name="lists">The model for decoding, never mirrored.</param>
-    public SweepLane(CraneModel model, ListModel lists)
+    /// <param name="mostWidth">Width of the last pass.</param>
+    public SweepLane(CraneModel model, ListModel lists, int mostWidth = MostWidth)
     {
-        _model = model;
+        (_model, _mostWidth) = (model, mostWidth);
         _decoder = new SweepDecoder(lists);
         if (SweepModel.TryCreate(model) is not { } sweep)
         {
@@ -48,6 +52,9 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     public long BestCost { get; private set; } = long.MaxValue;
 
     public long Moves { get; private set; }
+
+    /// <summary>No plan of this direction that keeps the rules ends later.</summary>
+    public int Horizon { get; }
 
     /// <summary>No plan of this direction has a smaller makespan.</summary>
     public long Proven { get; private set; }
@@ -150,8 +157,8 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
 
     private void Widen()
     {
-        Stop(_width >= MostWidth);
-        _width = Math.Min(_width * WidthGrowth, MostWidth);
+        Stop(_width >= _mostWidth);
+        _width = Math.Min(_width * WidthGrowth, _mostWidth);
     }
 
     private void Stop(bool done) => IsDone |= done;
