@@ -46,7 +46,8 @@ internal static class RandomDirectedRails
             HandlingByCrane = Rare() ? [.. Enumerable.Range(0, cranes).Select(_ => rng.Next(10) - 1)] : [],
             Pin = Rare() && Rare() ? new TaskPin(Crane: rng.Next(cranes)) : null,
         })];
-        var pairs = from first in Enumerable.Range(0, tasks) from second in Enumerable.Range(first + 1, tasks - first - 1)
+        var pairs = from first in Enumerable.Range(0, tasks)
+                    from second in Enumerable.Range(first + 1, tasks - first - 1)
                     where work[first].Position == work[second].Position && rng.Next(2) == 0
                     select new TaskPair(first, second);
         return new CraneParts

@@ -60,5 +60,6 @@ public sealed class ResultLineTests
     {
         Problem = new BerthProblem(SampleProblem.Create().Parts with { Grid = new Grid { CostScale = costScale } }),
         Format = BerthFormat.Json,
-    }) { Name = name };
+    })
+    { Name = name };
 }
