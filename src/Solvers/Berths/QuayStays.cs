@@ -89,7 +89,7 @@ internal sealed class QuayStays
     /// <returns>The slot from which on it is no longer in the way.</returns>
     public int Exclude(int index, Span<ulong> cells, int width)
     {
-        var place = (int)_byEnd[index];
+        var place = unchecked((int)_byEnd[index]);
         var isCall = place < _calls.Length;
         var (cell, end, until) = isCall
             ? (_cell[place] - width - _hullGap + 1, _end[place], _until[place])

@@ -205,7 +205,7 @@ internal sealed class CraneSearch : ISearchLane<CranePlan>
                 0 => (long)(_rng.Next() >> 2),
                 1 => -_model.LeastHandling(task),
                 2 => _state.StartAt[_state.Rank[task]],
-                _ => -_state.Tails[_state.Rank[task] * _model.Tracks],
+                _ => -(long)_state.Tails[_state.Rank[task] * _model.Tracks],
             };
         }
 

@@ -115,7 +115,7 @@ internal sealed partial class ListInsertion
         for (var step = -1; step <= 1; step += 2)
         {
             var seen = 0;
-            for (var other = task + step; (uint)other < (uint)_model.Tasks && seen < Near; other += step)
+            for (var other = task + step; other >= 0 && other < _model.Tasks && seen < Near; other += step)
             {
                 if (rank[other] >= 0)
                 {

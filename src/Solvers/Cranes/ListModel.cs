@@ -102,7 +102,7 @@ internal sealed class ListModel
     public int Place(int task, int crane) => Model.Position[task] - (Model.Clearance * crane);
 
     /// <summary>Slots to travel a difference of places.</summary>
-    public int Travel(int sections) => (uint)sections < (uint)_travel.Length ? _travel[sections] : (int)Math.Min(Model.Travel(sections), CraneProblem.MaxHorizon);
+    public int Travel(int sections) => sections >= 0 && sections < _travel.Length ? _travel[sections] : (int)Math.Min(Model.Travel(sections), CraneProblem.MaxHorizon);
 
     /// <summary>First start from a slot on at which a crane can work without an outage.</summary>
     public int Fit(int crane, int start, int handling)

@@ -100,7 +100,7 @@ internal sealed class ListRuins
         for (var tries = 0; _count < count && tries < 4 * count; tries++)
         {
             var task = seed + _rng.Next(-reach, reach + 1);
-            if ((uint)task < (uint)_model.Tasks && _state.Rank[task] >= 0)
+            if (task >= 0 && task < _model.Tasks && _state.Rank[task] >= 0)
             {
                 Take(task);
             }

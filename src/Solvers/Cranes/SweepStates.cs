@@ -54,7 +54,7 @@ internal sealed class SweepStates(int stride)
     }
 
     /// <summary>First state of the bucket of a mask; -1 for none.</summary>
-    public ref int Bucket(ulong done) => ref _buckets[(int)((done * 0x9E3779B97F4A7C15UL) >> 32) & (_buckets.Length - 1)];
+    public ref int Bucket(ulong done) => ref _buckets[(int)(unchecked(done * 0x9E3779B97F4A7C15UL) >> 33) & (_buckets.Length - 1)];
 
     public int Next(int state) => _next[state];
 
