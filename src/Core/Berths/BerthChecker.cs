@@ -1,4 +1,5 @@
 using BerthOpt.Berths.Checking;
+using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Berths;
 
@@ -19,7 +20,7 @@ public static class BerthChecker
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var faults = new FaultLog();
+        var faults = new FaultLog<PlanFault>(MaxFaults, (code, call, other, message) => new PlanFault(code, call, other, message));
         var visits = Visit.All(problem, plan);
         PresenceCheck.Run(problem, plan, faults);
         PlaceCheck.Run(problem, visits, faults);

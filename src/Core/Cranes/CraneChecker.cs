@@ -1,4 +1,5 @@
 using BerthOpt.Cranes.Checking;
+using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Cranes;
 
@@ -19,7 +20,7 @@ public static class CraneChecker
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var faults = new FaultLog();
+        var faults = new FaultLog<CraneFault>(MaxFaults, (code, task, other, message) => new CraneFault(code, task, other, message));
         if (plan.Assignments.Length != problem.Tasks.Length)
         {
             faults.Add(CraneFaultCodes.PlanLength, -1, -1, $"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Tasks.Length} tasks.");

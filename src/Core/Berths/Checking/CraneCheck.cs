@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether each call has as many cranes as it may, and says which just where it must; then each pool's own rule.</summary>
 internal static class CraneCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         var poolOf = new CranePool?[problem.Quays.Length];
         foreach (var pool in problem.CranePools)
@@ -43,7 +45,7 @@ internal static class CraneCheck
     private static bool Works(Visit visit) =>
         visit.Quay is not null && visit.Call.Handling.MaxCranes > 0 && visit.Assignment.Cranes > 0 && visit.WorkEnd > visit.Start;
 
-    private static void Number(Visit visit, FaultLog faults)
+    private static void Number(Visit visit, FaultLog<PlanFault> faults)
     {
         var (min, max) = (visit.Call.Handling.MinCranes, visit.Call.Handling.MaxCranes);
         if (!visit.CranesInRange)
@@ -52,7 +54,7 @@ internal static class CraneCheck
         }
     }
 
-    private static void First(Visit visit, CranePool? pool, FaultLog faults)
+    private static void First(Visit visit, CranePool? pool, FaultLog<PlanFault> faults)
     {
         var (first, count) = (visit.Assignment.FirstCrane, visit.Assignment.Cranes);
         if (pool is not { Rule: CraneRule.Specific } || count <= 0 || visit.Call.Handling.MaxCranes == 0)

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether the numbered cranes of a rail can all be where and when they must: working, in reach, one call each, in order, in time.</summary>
 internal static class CraneOrder
 {
-    public static void Run(BerthProblem problem, CranePool pool, List<Visit> working, FaultLog faults)
+    public static void Run(BerthProblem problem, CranePool pool, List<Visit> working, FaultLog<PlanFault> faults)
     {
         var crews = working.Select(visit => Crew.Of(problem, pool, visit)).OfType<Crew>().OrderBy(crew => crew.Visit.Start).ThenBy(crew => crew.Visit.Index).ToList();
         var byVisit = crews.ToDictionary(crew => crew.Visit);
@@ -20,7 +22,7 @@ internal static class CraneOrder
         }
     }
 
-    private static void Outages(CranePool pool, Crew crew, FaultLog faults)
+    private static void Outages(CranePool pool, Crew crew, FaultLog<PlanFault> faults)
     {
         foreach (var outage in pool.Outages)
         {
@@ -31,7 +33,7 @@ internal static class CraneOrder
         }
     }
 
-    private static void Reaches(CranePool pool, Crew crew, FaultLog faults)
+    private static void Reaches(CranePool pool, Crew crew, FaultLog<PlanFault> faults)
     {
         if (crew.Visit.Sections is not { } hull)
         {
@@ -47,7 +49,7 @@ internal static class CraneOrder
         }
     }
 
-    private static void Order(CranePool pool, Crew one, Crew two, FaultLog faults)
+    private static void Order(CranePool pool, Crew one, Crew two, FaultLog<PlanFault> faults)
     {
         if (one.From < two.To && two.From < one.To)
         {
@@ -60,7 +62,7 @@ internal static class CraneOrder
         }
     }
 
-    private static void Travel(CranePool pool, CraneTravel travel, List<Crew> crews, FaultLog faults)
+    private static void Travel(CranePool pool, CraneTravel travel, List<Crew> crews, FaultLog<PlanFault> faults)
     {
         var last = new Crew?[pool.Count];
         foreach (var next in crews)
@@ -78,7 +80,7 @@ internal static class CraneOrder
         }
     }
 
-    private static void Trip(CranePool pool, CraneTravel travel, Crew before, Crew next, FaultLog faults)
+    private static void Trip(CranePool pool, CraneTravel travel, Crew before, Crew next, FaultLog<PlanFault> faults)
     {
         var distance = Math.Abs(next.Place - before.Place);
         var free = next.Visit.Start - before.Visit.WorkEnd - travel.SetupSlots;

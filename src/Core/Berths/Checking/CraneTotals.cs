@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether a pool of cranes that are only counted has enough of them in every slot.</summary>
 internal static class CraneTotals
 {
-    public static void Run(CranePool pool, List<Visit> working, FaultLog faults)
+    public static void Run(CranePool pool, List<Visit> working, FaultLog<PlanFault> faults)
     {
         var events = new List<(long Slot, long Used, long Out)>();
         foreach (var visit in working)
@@ -45,7 +47,7 @@ internal static class CraneTotals
     }
 
     /// <summary>One fault for each unbroken stretch of slots with too few cranes, told at its worst slot.</summary>
-    private static void Tell(CranePool pool, List<Visit> working, (long From, long Peak, long Used, long Left)? worst, long to, FaultLog faults)
+    private static void Tell(CranePool pool, List<Visit> working, (long From, long Peak, long Used, long Left)? worst, long to, FaultLog<PlanFault> faults)
     {
         if (worst is { } most)
         {

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether each call berths and leaves while ships may move, and not too many do.</summary>
 internal static class MovementCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         foreach (var visit in visits)
         {
@@ -24,7 +26,7 @@ internal static class MovementCheck
     public static bool Counts(MovementCap cap, Visit visit) =>
         visit.Call.Length >= cap.MinLength && (cap.Quay is null || cap.Quay == visit.Assignment.Quay);
 
-    private static void Windows(Visit visit, FaultLog faults)
+    private static void Windows(Visit visit, FaultLog<PlanFault> faults)
     {
         if (visit.Call.ArrivalWindows is { } arrival && !Inside(arrival, visit.Assignment.Start))
         {
@@ -52,7 +54,7 @@ internal static class MovementCheck
         return ", of which none is left";
     }
 
-    private static void Bans(BerthProblem problem, Visit visit, FaultLog faults)
+    private static void Bans(BerthProblem problem, Visit visit, FaultLog<PlanFault> faults)
     {
         foreach (var ban in problem.Movements.Bans)
         {
@@ -71,7 +73,7 @@ internal static class MovementCheck
         }
     }
 
-    private static void Cap(MovementCap cap, Visit?[] visits, FaultLog faults)
+    private static void Cap(MovementCap cap, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         var movers = new SortedDictionary<int, List<Visit>>();
         foreach (var visit in visits)

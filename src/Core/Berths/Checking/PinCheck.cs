@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether the plan keeps what a planner has pinned or frozen. A call that is left out breaks neither.</summary>
 internal static class PinCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         foreach (var visit in visits)
         {
@@ -24,7 +26,7 @@ internal static class PinCheck
         }
     }
 
-    private static void Pinned(Visit visit, Pin pin, FaultLog faults)
+    private static void Pinned(Visit visit, Pin pin, FaultLog<PlanFault> faults)
     {
         void Keep(string what, int? wanted, int actual)
         {
@@ -41,7 +43,7 @@ internal static class PinCheck
         Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane);
     }
 
-    private static void Frozen(Visit visit, BaselineEntry then, FaultLog faults)
+    private static void Frozen(Visit visit, BaselineEntry then, FaultLog<PlanFault> faults)
     {
         string Said(int quay, int position, int start, int cranes) =>
             $"at quay number {quay}, position {position}, from slot {start}{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether each call's place exists, holds its hull, and suits it.</summary>
 internal static class PlaceCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         foreach (var visit in visits)
         {
@@ -34,7 +36,7 @@ internal static class PlaceCheck
         }
     }
 
-    private static void Hull(int endRoom, Visit visit, Quay quay, FaultLog faults)
+    private static void Hull(int endRoom, Visit visit, Quay quay, FaultLog<PlanFault> faults)
     {
         var (from, to) = ((long)visit.Assignment.Position, (long)visit.Assignment.Position + visit.Call.Length);
         if (visit.Assignment.Berth != -1)
@@ -52,7 +54,7 @@ internal static class PlaceCheck
         }
     }
 
-    private static void Berths(Visit visit, Quay quay, FaultLog faults)
+    private static void Berths(Visit visit, Quay quay, FaultLog<PlanFault> faults)
     {
         if (visit.BerthCount == 0)
         {
@@ -87,7 +89,7 @@ internal static class PlaceCheck
         }
     }
 
-    private static void Suits(Visit visit, Quay quay, long from, long to, FaultLog faults)
+    private static void Suits(Visit visit, Quay quay, long from, long to, FaultLog<PlanFault> faults)
     {
         foreach (var border in quay.Breaks)
         {
@@ -124,7 +126,7 @@ internal static class PlaceCheck
         }
     }
 
-    private static void Offered(Visit visit, Quay quay, string need, FaultLog faults)
+    private static void Offered(Visit visit, Quay quay, string need, FaultLog<PlanFault> faults)
     {
         if (quay.Offers.Contains(need))
         {

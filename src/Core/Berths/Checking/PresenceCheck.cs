@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether the plan speaks of every call, and plans those that it must.</summary>
 internal static class PresenceCheck
 {
-    public static void Run(BerthProblem problem, BerthPlan plan, FaultLog faults)
+    public static void Run(BerthProblem problem, BerthPlan plan, FaultLog<PlanFault> faults)
     {
         if (plan.Assignments.Length != problem.Calls.Length)
         {

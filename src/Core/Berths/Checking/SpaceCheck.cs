@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether calls keep clear of each other and of closures. Quay by quay, a sweep over the starts meets only calls that are near in space and time.</summary>
 internal static class SpaceCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         var placed = visits.OfType<Visit>().Where(visit => visit.Sections is not null);
         foreach (var quay in placed.GroupBy(visit => visit.Assignment.Quay).OrderBy(group => group.Key))
@@ -25,7 +27,7 @@ internal static class SpaceCheck
         }
     }
 
-    private static void Hulls(Clearances clearances, List<Visit> visits, FaultLog faults)
+    private static void Hulls(Clearances clearances, List<Visit> visits, FaultLog<PlanFault> faults)
     {
         var (room, pause) = (clearances.HullSections, clearances.Slots);
         var piece = (visits.Sum(visit => (long)visit.Call.Length) / visits.Count) + room + 1; // about a hull: each lies in 2 or 3 pieces of wall
@@ -49,7 +51,7 @@ internal static class SpaceCheck
         }
     }
 
-    private static void Berths(Clearances clearances, List<Visit> visits, FaultLog faults)
+    private static void Berths(Clearances clearances, List<Visit> visits, FaultLog<PlanFault> faults)
     {
         var pause = clearances.Slots;
         Pairs.MeetingInCells(visits, visit => visit.End + pause, visit => (visit.FirstBerth, visit.FirstBerth + visit.BerthCount - 1), (one, two) =>
@@ -66,13 +68,13 @@ internal static class SpaceCheck
         });
     }
 
-    private static void Overlap(Visit one, Visit two, string what, string id, FaultLog faults) =>
+    private static void Overlap(Visit one, Visit two, string what, string id, FaultLog<PlanFault> faults) =>
         faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, $"{Where(one)} overlaps {Where(two)} at {what} \"{id}\".");
 
-    private static void TooNear(Visit one, Visit two, string what, string id, long room, long pause, FaultLog faults) =>
+    private static void TooNear(Visit one, Visit two, string what, string id, long room, long pause, FaultLog<PlanFault> faults) =>
         faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, $"{Where(one)} is too near {Where(two)} at {what} \"{id}\"; expected {(room > 0 ? $"{room} sections" : "")}{(room > 0 && pause > 0 ? " or " : "")}{(pause > 0 ? $"{pause} slots" : "")} between them.");
 
-    private static void Closed(Closure closure, List<Visit> visits, FaultLog faults)
+    private static void Closed(Closure closure, List<Visit> visits, FaultLog<PlanFault> faults)
     {
         foreach (var visit in visits)
         {

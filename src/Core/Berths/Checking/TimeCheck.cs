@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>Whether each call berths and leaves when it may, and stays exactly as long as it must.</summary>
 internal static class TimeCheck
 {
-    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog faults)
+    public static void Run(BerthProblem problem, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         foreach (var visit in visits)
         {
@@ -16,7 +18,7 @@ internal static class TimeCheck
         }
     }
 
-    private static void Limits(BerthProblem problem, Visit visit, FaultLog faults)
+    private static void Limits(BerthProblem problem, Visit visit, FaultLog<PlanFault> faults)
     {
         var call = visit.Call;
         var earliest = call.EarliestStart ?? call.Arrival;
@@ -41,7 +43,7 @@ internal static class TimeCheck
         }
     }
 
-    private static void Opening(Visit visit, FaultLog faults)
+    private static void Opening(Visit visit, FaultLog<PlanFault> faults)
     {
         if (visit.Quay is not { } quay)
         {
@@ -63,7 +65,7 @@ internal static class TimeCheck
         }
     }
 
-    private static void Departure(BerthProblem problem, Visit visit, FaultLog faults)
+    private static void Departure(BerthProblem problem, Visit visit, FaultLog<PlanFault> faults)
     {
         if (visit.Handling is not { } slots)
         {

@@ -1,7 +1,9 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Berths.Checking;
 
 /// <summary>One planned call, with all that follows from its assignment alone. Slots and sections are long: plans may say anything.</summary>
-internal sealed class Visit
+internal sealed class Visit : IPlanned
 {
     private Visit(int index, Call call, Assignment assignment)
     {

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>Whether each task lies in its crane's time: behind its way from the start, before its way to the end, outside outages, and out of the way of cranes that still stand at their starts.</summary>
 internal static class CraneTimeCheck
 {
-    public static void Run(CraneProblem problem, Stint[] stints, FaultLog faults)
+    public static void Run(CraneProblem problem, Stint[] stints, FaultLog<CraneFault> faults)
     {
         foreach (var stint in stints)
         {
@@ -16,7 +18,7 @@ internal static class CraneTimeCheck
         }
     }
 
-    private static void Window(Rail rail, Stint stint, Crane crane, FaultLog faults)
+    private static void Window(Rail rail, Stint stint, Crane crane, FaultLog<CraneFault> faults)
     {
         long at = stint.Task.Position;
         var ready = crane.Ready + (crane.Start is { } start ? rail.Travel(Math.Abs(start - at)) : 0);
@@ -32,7 +34,7 @@ internal static class CraneTimeCheck
         }
     }
 
-    private static void Outages(Stint stint, Crane crane, FaultLog faults)
+    private static void Outages(Stint stint, Crane crane, FaultLog<CraneFault> faults)
     {
         // Ascending and disjoint: those that overlap follow each other.
         var (low, high) = (0, crane.Outages.Length);
@@ -49,7 +51,7 @@ internal static class CraneTimeCheck
         }
     }
 
-    private static void Starts(CraneProblem problem, Stint stint, FaultLog faults)
+    private static void Starts(CraneProblem problem, Stint stint, FaultLog<CraneFault> faults)
     {
         if (!problem.Rail.StartsBlock)
         {

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>Whether cranes move only the ways that they may.</summary>
 internal static class DirectionCheck
 {
-    public static void Run(CraneProblem problem, Stint[] stints, FaultLog faults)
+    public static void Run(CraneProblem problem, Stint[] stints, FaultLog<CraneFault> faults)
     {
         if (problem.Direction == CraneDirection.Free)
         {

@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>Whether precedences and non-simultaneous pairs are kept.</summary>
 internal static class OrderCheck
 {
-    public static void Run(CraneProblem problem, Stint[] stints, FaultLog faults)
+    public static void Run(CraneProblem problem, Stint[] stints, FaultLog<CraneFault> faults)
     {
         foreach (var (first, second) in problem.Precedences)
         {

@@ -1,3 +1,5 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class RailCheck
         return one == two ? Math.Abs(between) : between + ((long)rail.Clearance * Math.Abs(one - two));
     }
 
-    public static void Run(CraneProblem problem, Stint[] stints, FaultLog faults)
+    public static void Run(CraneProblem problem, Stint[] stints, FaultLog<CraneFault> faults)
     {
         var known = stints.Where(stint => stint.Crane is not null).OrderBy(stint => stint.Start).ThenBy(stint => stint.Index).ToArray();
         if (known.Length == 0)
@@ -47,7 +49,7 @@ internal static class RailCheck
         }
     }
 
-    private static void Judge(Rail rail, in Near one, in Near two, FaultLog faults)
+    private static void Judge(Rail rail, in Near one, in Near two, FaultLog<CraneFault> faults)
     {
         var missing = Missing(rail, one.Crane, one.Position, two.Crane, two.Position);
         var same = one.Crane == two.Crane;

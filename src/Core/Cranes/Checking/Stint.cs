@@ -1,7 +1,9 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>One task at work: by whom, from when to when. Slots are long: plans may say anything.</summary>
-internal sealed class Stint
+internal sealed class Stint : IPlanned
 {
     private Stint(int index, CraneTask task, TaskAssignment assignment)
     {

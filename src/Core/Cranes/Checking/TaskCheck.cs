@@ -1,9 +1,11 @@
+using BerthOpt.Diagnostics;
+
 namespace BerthOpt.Cranes.Checking;
 
 /// <summary>What each task needs for itself: a crane that can do it, its vessel, the whole of its time, its pins.</summary>
 internal static class TaskCheck
 {
-    public static void Run(CraneProblem problem, Stint[] stints, FaultLog faults)
+    public static void Run(CraneProblem problem, Stint[] stints, FaultLog<CraneFault> faults)
     {
         foreach (var stint in stints)
         {
@@ -21,7 +23,7 @@ internal static class TaskCheck
         }
     }
 
-    private static void Place(CraneProblem problem, Stint stint, Crane crane, FaultLog faults)
+    private static void Place(CraneProblem problem, Stint stint, Crane crane, FaultLog<CraneFault> faults)
     {
         var (at, rail) = (stint.Task.Position, problem.Rail);
         if (stint.Handling is not { } slots)
@@ -51,7 +53,7 @@ internal static class TaskCheck
         }
     }
 
-    private static void Times(CraneProblem problem, Stint stint, FaultLog faults)
+    private static void Times(CraneProblem problem, Stint stint, FaultLog<CraneFault> faults)
     {
         var vessel = problem.Vessels[stint.Task.Vessel];
         if (stint.Start < vessel.Ready)
@@ -70,7 +72,7 @@ internal static class TaskCheck
         }
     }
 
-    private static void Pin(Stint stint, FaultLog faults)
+    private static void Pin(Stint stint, FaultLog<CraneFault> faults)
     {
         if (stint.Task.Pin?.Crane is { } crane && crane != stint.Number)
         {
