@@ -29,10 +29,10 @@ internal static class SolveSize
     {
         if (Of(problem) is var size && size > most)
         {
-            throw new InvalidInputException([new Fault(
+            throw InvalidInputException.Of(
                 "problem-too-large",
                 "/problem",
-                $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which is a size of {size}; this service solves up to {most}. Maybe \"minutesPerSlot\" and \"metresPerSection\" should be greater, or the period shorter.")]);
+                $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which is a size of {size}; this service solves up to {most}. Maybe \"minutesPerSlot\" and \"metresPerSection\" should be greater, or the period shorter.");
         }
     }
 }

@@ -181,5 +181,5 @@ internal static class MessagePackText
     private static bool IsSigned(byte code) => code is >= MessagePackCode.MinNegativeFixInt or (>= MessagePackCode.Int8 and <= MessagePackCode.Int64);
 
     private static InvalidInputException Refusal(string code, ref MessagePackReader reader, string message) =>
-        new([new Fault(code, $"byte {reader.Consumed}", message)]);
+        InvalidInputException.Of(code, $"byte {reader.Consumed}", message);
 }

@@ -20,4 +20,7 @@ public sealed class InvalidInputException : Exception
 
     /// <summary>All faults, in the order of the input.</summary>
     public ImmutableArray<Fault> Faults { get; }
+
+    /// <summary>The exception of an input with one fault.</summary>
+    internal static InvalidInputException Of(string code, string place, string message) => new([new Fault(code, place, message)]);
 }

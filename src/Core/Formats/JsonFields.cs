@@ -9,34 +9,6 @@ internal sealed class JsonFields(FormatFaults faults)
 
     public FormatFaults Faults => faults;
 
-    /// <summary>The names of the outermost object's properties, as far as the text is JSON.</summary>
-    public static HashSet<string> TopNames(SourceText source)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        if (!source.Text.AsSpan().TrimStart().StartsWith("{"))
-        {
-            return names;
-        }
-
-        var reader = new Utf8JsonReader(source.Bytes.Span);
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
-                {
-                    names.Add(reader.GetString()!);
-                }
-            }
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // What was read up to here tells the format; reading it will tell the fault.
-        }
-
-        return names;
-    }
-
     public JsonDocument Parse(SourceText source)
     {
         var reader = new Utf8JsonReader(source.Bytes.Span, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });

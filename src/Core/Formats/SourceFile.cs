@@ -20,7 +20,7 @@ internal static class SourceFile
                 bytes.Write(chunk, 0, count);
                 if (bytes.Length > SourceText.MostBytes)
                 {
-                    throw Refusal("too-large", $"\"{path}\" has more than {SourceText.MostBytes} bytes; expected at most that many.");
+                    throw InvalidInputException.Of("too-large", "", $"\"{path}\" has more than {SourceText.MostBytes} bytes; expected at most that many.");
                 }
             }
 
@@ -28,9 +28,7 @@ internal static class SourceFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw Refusal("unreadable-file", $"\"{path}\" cannot be read: {fault.Message}");
+            throw InvalidInputException.Of("unreadable-file", "", $"\"{path}\" cannot be read: {fault.Message}");
         }
     }
-
-    private static InvalidInputException Refusal(string code, string message) => new([new Fault(code, "", message)]);
 }

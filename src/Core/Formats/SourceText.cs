@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Formats;
@@ -10,6 +11,8 @@ internal sealed class SourceText
     public const int MostBytes = 1 << 26;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private HashSet<string>? topNames;
 
     private SourceText(string name, ReadOnlyMemory<byte> bytes, string text)
     {
@@ -26,11 +29,14 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The names of the outermost object's properties, as far as the text is JSON.</summary>
+    public HashSet<string> TopNames => topNames ??= Names();
+
     public static SourceText Decode(string name, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > MostBytes)
         {
-            throw Refusal("too-large", "line 1", $"starts a file of {bytes.Length} bytes; expected at most {MostBytes}.");
+            throw InvalidInputException.Of("too-large", "line 1", $"starts a file of {bytes.Length} bytes; expected at most {MostBytes}.");
         }
 
         bytes = bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
@@ -53,8 +59,35 @@ internal sealed class SourceText
         }
 
         return string.IsNullOrWhiteSpace(text)
-            ? throw Refusal("empty-file", "line 1", "holds nothing; expected an instance.")
+            ? throw InvalidInputException.Of("empty-file", "line 1", "holds nothing; expected an instance.")
             : new SourceText(Named(name), bytes, text);
+    }
+
+    private HashSet<string> Names()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (!Text.AsSpan().TrimStart().StartsWith("{"))
+        {
+            return names;
+        }
+
+        var reader = new Utf8JsonReader(Bytes.Span);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+                {
+                    names.Add(reader.GetString()!);
+                }
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // What was read up to here tells the format; reading it will tell the fault.
+        }
+
+        return names;
     }
 
     private static string Named(string name)
@@ -66,8 +99,6 @@ internal sealed class SourceText
     private static InvalidInputException NotText(ReadOnlySpan<byte> bytes, int offset)
     {
         var shown = offset < bytes.Length ? $"0x{bytes[offset]:X2}" : "an end";
-        return Refusal("not-text", $"line {1 + bytes[..offset].Count((byte)'\n')}", $"has {shown} at byte {offset}, which is not text; expected UTF-8. Maybe the file is compressed or a spreadsheet.");
+        return InvalidInputException.Of("not-text", $"line {1 + bytes[..offset].Count((byte)'\n')}", $"has {shown} at byte {offset}, which is not text; expected UTF-8. Maybe the file is compressed or a spreadsheet.");
     }
-
-    private static InvalidInputException Refusal(string code, string place, string message) => new([new Fault(code, place, message)]);
 }

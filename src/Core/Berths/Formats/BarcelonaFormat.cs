@@ -28,7 +28,7 @@ internal sealed class BarcelonaFormat : IBerthFormat
 
     public bool HasUnits => true;
 
-    public bool Recognises(SourceText source) => JsonFields.TopNames(source) is var names && names.Contains("first_section") && names.Contains("ships");
+    public bool Recognises(SourceText source) => source.TopNames.Contains("first_section") && source.TopNames.Contains("ships");
 
     public BerthInstance Read(SourceText source, string variant)
     {

@@ -8,22 +8,18 @@ namespace BerthOpt.Berths.Formats;
 public static class BerthFormats
 {
     // In the order in which they are tried: the last one is told by its shape alone.
-    private static readonly ImmutableArray<IBerthFormat> All =
-        [new SantiniFormat(), new BarcelonaFormat(), new JsonFormat(), new CsbapFormat(), new ErnstFormat(), new BacaspFormat(), new DbapFormat()];
+    private static readonly FormatTable<IBerthFormat, BerthFormat, BerthInstance> All =
+        new(new SantiniFormat(), new BarcelonaFormat(), new JsonFormat(), new CsbapFormat(), new ErnstFormat(), new BacaspFormat(), new DbapFormat());
 
     /// <summary>The readings that a format allows, the default first; empty when there is only one.</summary>
     /// <param name="format">The format.</param>
-    public static ImmutableArray<string> Variants(BerthFormat format) => Find(format).Variants;
+    public static ImmutableArray<string> Variants(BerthFormat format) => All.Find(format).Variants;
 
     /// <summary>The format that the content tells; null when it tells none. Of JSON only what is meant to be a berth document or one of the JSON formats is told.</summary>
     /// <param name="name">A name for the problem.</param>
     /// <param name="bytes">UTF-8 text; at most 64 MiB.</param>
     /// <exception cref="InvalidInputException">The bytes are no text.</exception>
-    public static BerthFormat? Detect(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var source = SourceText.Decode(name, bytes);
-        return All.FirstOrDefault(each => each is JsonFormat ? BerthDocument.LooksLikeDocument(source.Bytes.Span) : each.Recognises(source))?.Format;
-    }
+    public static BerthFormat? Detect(string name, ReadOnlyMemory<byte> bytes) => All.Detect(name, bytes);
 
     /// <summary>Reads an instance from a file.</summary>
     /// <param name="path">Path of the file; at most 64 MiB of UTF-8 text.</param>
@@ -33,7 +29,7 @@ public static class BerthFormats
     public static BerthInstance Read(string path, BerthFormat? format = null, string? variant = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Read(path, SourceFile.Bytes(path), format, variant);
+        return All.Read(path, SourceFile.Bytes(path), format, variant);
     }
 
     /// <summary>Reads an instance from bytes.</summary>
@@ -45,9 +41,7 @@ public static class BerthFormats
     public static BerthInstance Read(string name, ReadOnlyMemory<byte> bytes, BerthFormat? format = null, string? variant = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var source = SourceText.Decode(name, bytes);
-        var reader = format is { } forced ? Find(forced) : All.FirstOrDefault(each => each.Recognises(source)) ?? throw Unknown(source);
-        return reader.Read(source, Variant(reader, variant));
+        return All.Read(name, bytes, format, variant);
     }
 
     /// <summary>Writes an instance in its own format and variant. What is written reads back as a problem that judges every plan alike.</summary>
@@ -57,11 +51,11 @@ public static class BerthFormats
     public static string Write(BerthInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        var format = Find(instance.Format);
-        instance = instance with { Variant = Variant(format, instance.Variant.Length == 0 ? null : instance.Variant) };
+        var format = All.Find(instance.Format);
+        instance = instance with { Variant = format.Choose(instance.Variant) };
         var faults = Enum.GetValues<BerthFeatures>()
             .Where(feature => feature != BerthFeatures.None && instance.Problem.Features.HasFlag(feature) && !format.Says.HasFlag(feature))
-            .Select(feature => new Fault("format-cannot-say", "", $"uses {feature}, which the format {Name(format)} cannot say. Maybe the format json should be written."))
+            .Select(feature => new Fault("format-cannot-say", "", $"uses {feature}, which the format {format.Name} cannot say. Maybe the format json should be written."))
             .ToList();
         if (faults.Count > 0)
         {
@@ -76,37 +70,16 @@ public static class BerthFormats
         }
         catch (InvalidInputException fault)
         {
-            throw Refusal("format-cannot-say", "", $"has a part that the format {Name(format)} cannot say: its text would be refused ({fault.Faults[0]}). Maybe the format json should be written.");
+            throw InvalidInputException.Of("format-cannot-say", "", $"has a part that the format {format.Name} cannot say: its text would be refused ({fault.Faults[0]}). Maybe the format json should be written.");
         }
 
         if (BerthFacts.Difference(instance.Problem, again) is var (place, said, read))
         {
-            throw Refusal("format-cannot-say", place, $"is {said}; the format {Name(format)} can only say {read}. Maybe the format json should be written.");
+            throw InvalidInputException.Of("format-cannot-say", place, $"is {said}; the format {format.Name} can only say {read}. Maybe the format json should be written.");
         }
 
         return format.HasUnits && (again.Grid.MinutesPerSlot != instance.Problem.Grid.MinutesPerSlot || again.Grid.MetresPerSection != instance.Problem.Grid.MetresPerSection)
-            ? throw Refusal("format-cannot-say", "/grid", $"has {instance.Problem.Grid.MinutesPerSlot} minutes a slot and {instance.Problem.Grid.MetresPerSection} metres a section; the format {Name(format)} can only say {again.Grid.MinutesPerSlot} and {again.Grid.MetresPerSection}. Maybe the format json should be written.")
+            ? throw InvalidInputException.Of("format-cannot-say", "/grid", $"has {instance.Problem.Grid.MinutesPerSlot} minutes a slot and {instance.Problem.Grid.MetresPerSection} metres a section; the format {format.Name} can only say {again.Grid.MinutesPerSlot} and {again.Grid.MetresPerSection}. Maybe the format json should be written.")
             : text;
     }
-
-    private static IBerthFormat Find(BerthFormat format) =>
-        All.FirstOrDefault(each => each.Format == format) ?? throw Refusal("unknown-format", "", $"{format} is no format that can be read; expected one of {string.Join(", ", All.Select(Name))}.");
-
-    private static string Name(IBerthFormat format) => format.Format.ToString().ToLowerInvariant();
-
-    private static string Variant(IBerthFormat format, string? variant)
-    {
-        var chosen = variant ?? format.Variants.FirstOrDefault("");
-        return chosen == "" || format.Variants.Contains(chosen)
-            ? chosen.Length > 0 ? chosen : format.Variants.FirstOrDefault("")
-            : throw Refusal("unknown-variant", "", $"{FormatFaults.Show(chosen)} is no variant of {Name(format)}; expected {(format.Variants.IsEmpty ? "none" : string.Join(" or ", format.Variants))}.");
-    }
-
-    private static InvalidInputException Unknown(SourceText source)
-    {
-        var first = new TokenCursor(source.Text, new FormatFaults()).Next();
-        return Refusal("unknown-format", $"line {first.Line}", $"starts with {FormatFaults.Show(first.Text)}, which tells no format; expected an instance of {string.Join(", ", All.Select(Name).Order(StringComparer.Ordinal))}.");
-    }
-
-    private static InvalidInputException Refusal(string code, string place, string message) => new([new Fault(code, place, message)]);
 }

@@ -18,6 +18,8 @@ internal sealed class JsonFormat : IBerthFormat
 
     public bool Recognises(SourceText source) => source.Text.AsSpan().TrimStart().StartsWith("{");
 
+    public bool Claims(SourceText source) => BerthDocument.LooksLikeDocument(source.Bytes.Span);
+
     public BerthInstance Read(SourceText source, string variant)
     {
         var problem = BerthDocument.Read(source.Bytes.Span);

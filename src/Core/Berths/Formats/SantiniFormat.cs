@@ -20,7 +20,7 @@ internal sealed class SantiniFormat : IBerthFormat
 
     public bool HasUnits => false;
 
-    public bool Recognises(SourceText source) => JsonFields.TopNames(source) is var names && names.Contains("n_berths") && names.Contains("n_ships");
+    public bool Recognises(SourceText source) => source.TopNames.Contains("n_berths") && source.TopNames.Contains("n_ships");
 
     public BerthInstance Read(SourceText source, string variant)
     {

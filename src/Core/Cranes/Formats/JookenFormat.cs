@@ -12,7 +12,7 @@ namespace BerthOpt.Cranes.Formats;
 /// Each bay is one task, done by one crane without a break. Cranes need no time to travel, may stand at neighbouring bays, however many
 /// cranes have their place in between (clearance 0), and never pass each other. They start anywhere. Cost: the makespan.
 /// </summary>
-internal sealed class JookenFormat : ICraneFormat
+internal sealed class JookenFormat : IFormat<CraneFormat, CraneInstance>
 {
     public CraneFormat Format => CraneFormat.Jooken;
 

@@ -18,7 +18,7 @@ namespace BerthOpt.Cranes.Formats;
 /// Cost: the makespan (published values of Kim and Park are three times it). Start bays are in nobody's way. Variants:
 /// <c>unidirectional</c>, of which published values are, and <c>free</c>.
 /// </summary>
-internal sealed class QcspgenFormat : ICraneFormat
+internal sealed class QcspgenFormat : IFormat<CraneFormat, CraneInstance>
 {
     private const int HeaderNumbers = 7;
 

@@ -9,13 +9,13 @@ namespace BerthOpt.Cranes.Formats;
 /// <see cref="QcspgenFormat"/>; <c>t</c> has one entry for each crane, and all must be equal. Start bays may lie outside 1 to b, tasks may
 /// have length 0. <c>header</c> and other properties are left alone. Variants as there.
 /// </summary>
-internal sealed class QcspgenJsonFormat : ICraneFormat
+internal sealed class QcspgenJsonFormat : IFormat<CraneFormat, CraneInstance>
 {
     public CraneFormat Format => CraneFormat.QcspgenJson;
 
     public ImmutableArray<string> Variants => GroupInstance.Variants;
 
-    public bool Recognises(SourceText source) => JsonFields.TopNames(source) is var names && names.Contains("Phi") && names.Contains("l0");
+    public bool Recognises(SourceText source) => source.TopNames.Contains("Phi") && source.TopNames.Contains("l0");
 
     public CraneInstance Read(SourceText source, string variant)
     {

@@ -7,7 +7,7 @@ namespace BerthOpt.Cranes.Formats;
 /// The containers of vessels bay by bay, and the cranes with their cycle times (<see cref="BayWorkloadDocument"/>). Plans are written in seconds. Variants:
 /// <c>single</c>, and <c>double-cycling</c>, where discharge and load of a bay that know their stacks are one task.
 /// </summary>
-internal sealed class WorkloadFormat : ICraneFormat
+internal sealed class WorkloadFormat : IFormat<CraneFormat, CraneInstance>
 {
     private const string Double = "double-cycling";
 
