@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Cli.Problems;
@@ -7,25 +6,25 @@ using BerthOpt.Cli.Problems;
 namespace BerthOpt.Cli.Berths;
 
 /// <summary>Berth allocation.</summary>
-internal sealed class BerthKind : ProblemKind
+internal sealed class BerthKind : ProblemKind<BerthFormat, BerthInstance>
 {
-    public const string Berths = "berths";
-
-    public override string Name => Berths;
-
-    public override IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames<BerthFormat>().Select(name => name.ToLowerInvariant())];
-
-    public override bool Claims(string path, byte[] bytes) => BerthFormats.Detect(path, bytes) is not null;
-
-    public override NamedBerths Read(string path, byte[] bytes, string? format, string? variant)
-    {
-        var instance = ProblemKinds.In(path, () => BerthFormats.Read(path, bytes, format is null ? null : Enum.Parse<BerthFormat>(format, ignoreCase: true), variant));
-        return new NamedBerths(instance) { Name = Instance.NameOf(instance.Problem.Name, path) };
-    }
+    public override string Name => "berths";
 
     public override Command Generate(Host host) => GenerateBerths.Create(host);
 
-    /// <summary>The instance that would be read from a problem's JSON, units included.</summary>
-    public static NamedBerths Of(BerthProblem problem) =>
-        new(BerthFormats.Read(problem.Name, Encoding.UTF8.GetBytes(BerthFiles.Json(problem)), BerthFormat.Json)) { Name = problem.Name };
+    public override Instance<BerthProblem, BerthPlan> Of(BerthInstance instance, string fileName = "") => new()
+    {
+        Kind = Name,
+        Name = instance.Problem.Name.Length > 0 ? instance.Problem.Name : fileName,
+        CostScale = instance.Problem.Grid.CostScale,
+        Problem = instance.Problem,
+        Solver = host => host.SolveBerths,
+        PlanOfJson = bytes => BerthPlanDocument.Read(bytes, instance.Problem),
+        PlanOfCsv = text => BerthPlanCsv.Read(text, instance),
+        Judge = plan => BerthVerdict.On(instance, plan),
+    };
+
+    protected override BerthFormat? Detect(string path, byte[] bytes) => BerthFormats.Detect(path, bytes);
+
+    protected override BerthInstance Read(string path, byte[] bytes, BerthFormat? format, string? variant) => BerthFormats.Read(path, bytes, format, variant);
 }

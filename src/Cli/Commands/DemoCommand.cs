@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BerthOpt.Berths;
+using BerthOpt.Berths.Formats;
 using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Options;
@@ -26,8 +27,8 @@ internal static class DemoCommand
         OutputFile.CreateFolder(folder);
         string In(string name) => Path.Combine(folder, name);
         var files = new PlanOutputs(OutputFile.At(In("plan.json")), OutputFile.At(In("plan.csv")), OutputFile.At(In("plan.svg")));
-        var instance = BerthKind.Of(BerthGenerator.Port(1, limits.Seed(parse)));
-        var problem = instance.Problem;
+        var problem = BerthGenerator.Port(1, limits.Seed(parse));
+        var instance = new BerthKind().Of(BerthInstance.Of(problem));
         OutputFile.At(In("problem.json"))!.Write(BerthFiles.Json(problem));
         host.Error.WriteLine($"Wrote {In("problem.json")}: {problem.Name}, {Tables.Count(problem.Calls.Length, "call")}. Every ship in it is made up.");
 

@@ -1,25 +1,29 @@
 using System.CommandLine;
 using BerthOpt.Cli.Problems;
+using BerthOpt.Cranes;
 using BerthOpt.Cranes.Formats;
 
 namespace BerthOpt.Cli.Cranes;
 
 /// <summary>Quay crane scheduling.</summary>
-internal sealed class CraneKind : ProblemKind
+internal sealed class CraneKind : ProblemKind<CraneFormat, CraneInstance>
 {
-    public const string Cranes = "cranes";
-
-    public override string Name => Cranes;
-
-    public override IReadOnlyList<string> Formats { get; } = [.. Enum.GetNames<CraneFormat>().Select(name => name.ToLowerInvariant())];
-
-    public override bool Claims(string path, byte[] bytes) => CraneFormats.Detect(path, bytes) is not null;
-
-    public override NamedCranes Read(string path, byte[] bytes, string? format, string? variant)
-    {
-        var instance = ProblemKinds.In(path, () => CraneFormats.Read(path, bytes, format is null ? null : Enum.Parse<CraneFormat>(format, ignoreCase: true), variant));
-        return new NamedCranes(instance) { Name = Instance.NameOf(instance.Problem.Name, path) };
-    }
+    public override string Name => "cranes";
 
     public override Command Generate(Host host) => GenerateCranes.Create(host);
+
+    public override Instance<CraneProblem, CranePlan> Of(CraneInstance instance, string fileName = "") => new()
+    {
+        Kind = Name,
+        Name = instance.Problem.Name.Length > 0 ? instance.Problem.Name : fileName,
+        Problem = instance.Problem,
+        Solver = host => host.SolveCranes,
+        PlanOfJson = bytes => CranePlanDocument.Read(bytes, instance.Problem),
+        PlanOfCsv = text => CranePlanCsv.Read(text, instance),
+        Judge = plan => CraneVerdict.On(instance, plan),
+    };
+
+    protected override CraneFormat? Detect(string path, byte[] bytes) => CraneFormats.Detect(path, bytes);
+
+    protected override CraneInstance Read(string path, byte[] bytes, CraneFormat? format, string? variant) => CraneFormats.Read(path, bytes, format, variant);
 }

@@ -3,16 +3,26 @@ using BerthOpt.Berths;
 
 namespace BerthOpt.Cli.Files;
 
-/// <summary>Reads text files; whatever is wrong with one becomes a message that names it.</summary>
-internal static class InputFile
+/// <summary>A text file that was read, once; whatever is wrong with one becomes a message that names it.</summary>
+internal sealed class InputFile
 {
     private const long MostBytes = BerthDocument.DefaultMaxBytes;
 
-    /// <summary>The bytes of a text file.</summary>
+    private readonly string _path;
+
+    private InputFile(string path, byte[] bytes) => (_path, Bytes) = (path, bytes);
+
+    /// <summary>Its content.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Whether it is meant to be JSON: its first letter opens an object.</summary>
+    public bool IsJson => Bytes.AsSpan().TrimStart("\uFEFF \t\r\n"u8) is [(byte)'{', ..];
+
+    /// <summary>Reads a text file.</summary>
     /// <exception cref="UsageException">The file is missing, a folder, unreadable, empty, too large or not text.</exception>
-    public static byte[] Read(string path)
+    public static InputFile Read(string path)
     {
-        var bytes = Bytes(path);
+        var bytes = Content(path);
         if (bytes.Length == 0)
         {
             throw new UsageException($"File \"{path}\" is empty; expected text.");
@@ -24,14 +34,14 @@ internal static class InputFile
             throw new UsageException($"File \"{path}\" is binary (byte {zero} is zero); expected text. Maybe it is compressed, or UTF-16: save it as UTF-8.");
         }
 
-        return bytes;
+        return new InputFile(path, bytes);
     }
 
-    /// <summary>The text of a UTF-8 file.</summary>
-    /// <exception cref="UsageException">As <see cref="Read"/>, or the file is not UTF-8.</exception>
-    public static string Text(string path)
+    /// <summary>Its text, without a byte order mark.</summary>
+    /// <exception cref="UsageException">The file is not UTF-8.</exception>
+    public string Text()
     {
-        var bytes = Read(path).AsSpan();
+        var bytes = Bytes.AsSpan();
         try
         {
             bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
@@ -39,11 +49,11 @@ internal static class InputFile
         }
         catch (DecoderFallbackException fault)
         {
-            throw new UsageException($"File \"{path}\" is not UTF-8 text (at byte {fault.Index}); expected UTF-8. Maybe it has another encoding, or is binary.");
+            throw new UsageException($"File \"{_path}\" is not UTF-8 text (at byte {fault.Index}); expected UTF-8. Maybe it has another encoding, or is binary.");
         }
     }
 
-    private static byte[] Bytes(string path)
+    private static byte[] Content(string path)
     {
         if (path.Length == 0)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using BerthOpt.Berths;
-using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Output;
 using BerthOpt.Cli.Problems;
 
@@ -54,7 +53,7 @@ internal sealed class RollingReader
     /// <exception cref="UsageException">The options are given, and the problem is of another kind.</exception>
     public void Refuse(ParseResult parse, Instance instance)
     {
-        if (parse.GetValue(_rolling) && instance.Kind != BerthKind.Berths)
+        if (parse.GetValue(_rolling) && instance is not Instance<BerthProblem, BerthPlan>)
         {
             throw new UsageException($"Option --rolling plans berths window by window, and \"{Printable.Of(instance.Name)}\" is a problem of {instance.Kind}; expected a problem of berths, or no --rolling.");
         }

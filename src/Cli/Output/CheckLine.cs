@@ -13,6 +13,7 @@ internal static class CheckLine
     /// <summary>The line, without its end.</summary>
     public static string Of(Instance instance, JudgedPlan plan)
     {
+        var kpis = plan.Kpis();
         var line = new JsonObject
         {
             ["problem"] = instance.Kind,
@@ -20,9 +21,15 @@ internal static class CheckLine
             ["checker"] = plan.IsValid ? "valid" : "refused",
             ["cost"] = CostText.Of(plan.Cost, instance.CostScale),
             ["terms"] = new JsonObject(plan.Terms.Select(term => KeyValuePair.Create(term.Name, (JsonNode?)JsonValue.Create(CostText.Of(term.Value, instance.CostScale))))),
-            ["faults"] = new JsonArray([.. plan.Faults.Select(fault => fault.Fields)]),
+            ["faults"] = new JsonArray([.. plan.Faults.Select(fault => new JsonObject
+            {
+                ["code"] = fault.Code,
+                [plan.FaultsOf] = fault.Id,
+                ["other"] = fault.Other,
+                ["message"] = fault.Message,
+            })]),
             ["faultsNotListed"] = plan.FaultsNotListed,
-            ["kpis"] = JsonSerializer.SerializeToNode(plan.Kpis, plan.Kpis.GetType(), _options),
+            ["kpis"] = JsonSerializer.SerializeToNode(kpis, kpis.GetType(), _options),
             ["planHash"] = plan.Hash,
         };
         return line.ToJsonString(_options);

@@ -4,7 +4,6 @@ using BerthOpt.Cli.Cranes;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Output;
 using BerthOpt.Cranes.Formats;
-using BerthOpt.Formats;
 using BerthOpt.Port;
 using BerthOpt.Search;
 using Spectre.Console;
@@ -43,20 +42,13 @@ internal static class PortRun
             host.Error.WriteLine($"Call \"{work.Berths.Calls[call.Call].Id}\" is worked on for {call.Slots} slots; the berth plan has {call.Planned} for it.");
         }
 
-        var instance = BerthFormats.Read(best.PlanProblem.Name, System.Text.Encoding.UTF8.GetBytes(BerthFiles.Json(best.PlanProblem)), BerthFormat.Json);
-        files.Write(new JudgedBerthPlan(instance, best.Plan!), null, host.Error);
+        files.Write(BerthVerdict.On(BerthInstance.Of(best.PlanProblem), best.Plan!), null, host.Error);
         foreach (var rail in best.Rails)
         {
-            rails[rail.Pool].Write(Judged(rail), rail.Result.LowerBound, host.Error);
+            rails[rail.Pool].Write(CraneVerdict.On(CraneInstance.Of(rail.Problem), rail.Result.Plan!), rail.Result.LowerBound, host.Error);
         }
 
         return ExitCode.Done;
-    }
-
-    private static JudgedCranePlan Judged(RailSchedule rail)
-    {
-        var units = new PlanUnits { TimePerSlot = rail.Problem.Grid.SecondsPerSlot, PositionPerSection = rail.Problem.Grid.MetresPerSection };
-        return new JudgedCranePlan(new CraneInstance { Problem = rail.Problem, Format = CraneFormat.Json, PlanUnits = units }, rail.Result.Plan!);
     }
 
     /// <summary>Each stage of each round with its cost, bound and gap; every plan has passed its checker.</summary>

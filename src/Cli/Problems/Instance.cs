@@ -1,4 +1,3 @@
-using System.Text;
 using BerthOpt.Cli.Files;
 using BerthOpt.Search;
 
@@ -8,30 +7,58 @@ namespace BerthOpt.Cli.Problems;
 internal abstract class Instance
 {
     /// <summary>Name of its kind.</summary>
-    public abstract string Kind { get; }
+    public required string Kind { get; init; }
 
     /// <summary>The problem's own name, else its file's.</summary>
     public required string Name { get; init; }
 
     /// <summary>Grid costs in one unit of cost of the instance.</summary>
-    public virtual int CostScale => 1;
+    public int CostScale { get; init; } = 1;
 
     /// <summary>Solves it.</summary>
     public abstract SolveResult<JudgedPlan> Solve(Host host, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
 
     /// <summary>Reads a plan of it, JSON or CSV, and has it judged.</summary>
     /// <exception cref="UsageException">The file cannot be used.</exception>
-    public JudgedPlan ReadPlan(string path)
+    public abstract JudgedPlan ReadPlan(string path);
+}
+
+/// <inheritdoc cref="Instance"/>
+/// <typeparam name="TProblem">Its problem.</typeparam>
+/// <typeparam name="TPlan">Its plans.</typeparam>
+internal sealed class Instance<TProblem, TPlan> : Instance
+    where TPlan : class
+{
+    public required TProblem Problem { get; init; }
+
+    /// <summary>Which of the host's solvers solves it.</summary>
+    public required Func<Host, Solve<TProblem, TPlan>> Solver { get; init; }
+
+    public required Func<byte[], TPlan> PlanOfJson { get; init; }
+
+    public required Func<string, TPlan> PlanOfCsv { get; init; }
+
+    /// <summary>What the checker says of a plan.</summary>
+    public required Func<TPlan, JudgedPlan> Judge { get; init; }
+
+    public override SolveResult<JudgedPlan> Solve(Host host, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
-        var bytes = InputFile.Read(path);
-        var isJson = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1000))).TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('{');
-        return ProblemKinds.In(path, () => isJson ? FromJson(bytes) : FromCsv(InputFile.Text(path)));
+        var result = Solver(host)(Problem, options, progress, cancellation);
+        return new SolveResult<JudgedPlan>
+        {
+            Status = result.Status,
+            StopReason = result.StopReason,
+            Plan = result.Plan is { } plan ? Judge(plan) : null,
+            Cost = result.Cost,
+            LowerBound = result.LowerBound,
+            BoundMethod = result.BoundMethod,
+            Statistics = result.Statistics,
+        };
     }
 
-    /// <summary>The name of a problem, or of its file where it has none.</summary>
-    public static string NameOf(string problem, string path) => problem.Length > 0 ? problem : Path.GetFileNameWithoutExtension(path);
-
-    protected abstract JudgedPlan FromJson(byte[] bytes);
-
-    protected abstract JudgedPlan FromCsv(string text);
+    public override JudgedPlan ReadPlan(string path)
+    {
+        var file = InputFile.Read(path);
+        return Judge(ProblemKinds.In(path, () => file.IsJson ? PlanOfJson(file.Bytes) : PlanOfCsv(file.Text())));
+    }
 }

@@ -11,8 +11,8 @@ internal abstract class ProblemKind
     /// <summary>Names of its file formats.</summary>
     public abstract IReadOnlyList<string> Formats { get; }
 
-    /// <summary>Whether the content of a file tells a format of it.</summary>
-    public abstract bool Claims(string path, byte[] bytes);
+    /// <summary>The format of it that the content of a file tells; null when it tells none.</summary>
+    public abstract string? FormatOf(string path, byte[] bytes);
 
     /// <summary>Reads a problem.</summary>
     /// <param name="path">Its file.</param>
@@ -24,4 +24,32 @@ internal abstract class ProblemKind
 
     /// <summary>The command that makes problems of it.</summary>
     public abstract Command Generate(Host host);
+}
+
+/// <inheritdoc cref="ProblemKind"/>
+/// <typeparam name="TFormat">The enumeration of its file formats.</typeparam>
+/// <typeparam name="TInstance">What the library reads.</typeparam>
+internal abstract class ProblemKind<TFormat, TInstance> : ProblemKind
+    where TFormat : struct, Enum
+{
+    public sealed override IReadOnlyList<string> Formats { get; } = [.. Enum.GetValues<TFormat>().Select(Word)];
+
+    public sealed override string? FormatOf(string path, byte[] bytes) => Detect(path, bytes) is { } format ? Word(format) : null;
+
+    public sealed override Instance Read(string path, byte[] bytes, string? format, string? variant)
+    {
+        var instance = ProblemKinds.In(path, () => Read(path, bytes, format is null ? null : Enum.Parse<TFormat>(format, ignoreCase: true), variant));
+        return Of(instance, Path.GetFileNameWithoutExtension(path));
+    }
+
+    /// <summary>What was read, as the commands know it.</summary>
+    /// <param name="instance">What was read.</param>
+    /// <param name="fileName">What to call it where it has no name.</param>
+    public abstract Instance Of(TInstance instance, string fileName = "");
+
+    protected abstract TFormat? Detect(string path, byte[] bytes);
+
+    protected abstract TInstance Read(string path, byte[] bytes, TFormat? format, string? variant);
+
+    private static string Word(TFormat format) => format.ToString().ToLowerInvariant();
 }

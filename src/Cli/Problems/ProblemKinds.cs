@@ -28,24 +28,23 @@ internal static class ProblemKinds
     /// <exception cref="UsageException">The file cannot be used.</exception>
     public static Instance Open(string path, string problem = Auto, string format = Auto, string? variant = null)
     {
-        var bytes = InputFile.Read(path);
-        var kinds = Choose(path, bytes, problem, format);
-        Instance Read(ProblemKind kind) => kind.Read(path, bytes, format == Auto ? null : format, variant);
+        var bytes = InputFile.Read(path).Bytes;
+        UsageException? refusal = null;
 
-        // Bare numbers may tell several kinds: then the first one that reads them without a fault.
-        foreach (var kind in kinds.Skip(kinds.Count > 1 ? 0 : 1))
+        // Bare numbers may tell several kinds: then the first one that reads them without a fault; if there is none, the first one says what is wrong.
+        foreach (var (kind, told) in Choose(path, bytes, problem, format))
         {
             try
             {
-                return Read(kind);
+                return kind.Read(path, bytes, told, variant);
             }
-            catch (UsageException)
+            catch (UsageException fault)
             {
-                // The first kind says below what is wrong.
+                refusal ??= fault;
             }
         }
 
-        return Read(kinds[0]);
+        throw refusal!;
     }
 
     /// <summary>What a reader gives; its faults become a message that names the file.</summary>
@@ -61,7 +60,8 @@ internal static class ProblemKinds
         }
     }
 
-    private static List<ProblemKind> Choose(string path, byte[] bytes, string problem, string format)
+    /// <summary>The kinds that a file may be of, each with its format; null where reading is to tell it.</summary>
+    private static List<(ProblemKind Kind, string? Format)> Choose(string path, byte[] bytes, string problem, string format)
     {
         var fitting = All.Where(kind => (problem == Auto || kind.Name == problem) && (format == Auto || kind.Formats.Contains(format))).ToList();
         if (fitting.Count == 0)
@@ -69,7 +69,13 @@ internal static class ProblemKinds
             throw new UsageException($"Option --format is \"{format}\", which --problem {problem} does not have; expected one of auto, {string.Join(", ", All.First(kind => kind.Name == problem).Formats)}.");
         }
 
-        var claiming = fitting.Count == 1 ? fitting : In(path, () => fitting.Where(kind => kind.Claims(path, bytes)).ToList());
-        return claiming.Count > 0 ? claiming : fitting[..1];
+        var forced = format == Auto ? null : format;
+        if (fitting.Count == 1)
+        {
+            return [(fitting[0], forced)];
+        }
+
+        var told = In(path, () => fitting.Select(kind => (Kind: kind, Format: kind.FormatOf(path, bytes))).Where(kind => kind.Format is not null).ToList());
+        return told.Count == 0 ? [(fitting[0], forced)] : [.. told.Select(kind => (kind.Kind, forced ?? kind.Format))];
     }
 }

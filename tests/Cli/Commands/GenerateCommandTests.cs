@@ -37,7 +37,7 @@ public sealed class GenerateCommandTests : IDisposable
     {
         CliRun.Of("generate", "berths", "--out", _folder["x.json"]);
 
-        Assert.Equal(40, ((NamedBerths)ProblemKinds.Open(_folder["x.json"])).Problem.Calls.Length);
+        Assert.Equal(40, Assert.IsType<Instance<BerthProblem, BerthPlan>>(ProblemKinds.Open(_folder["x.json"])).Problem.Calls.Length);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class InputFileTests : IDisposable
     {
         File.WriteAllBytes(_folder["bom.txt"], [0xEF, 0xBB, 0xBF, (byte)'a']);
 
-        Assert.Equal("a", InputFile.Text(_folder["bom.txt"]));
+        Assert.Equal("a", InputFile.Read(_folder["bom.txt"]).Text());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class InputFileTests : IDisposable
 
     private void AssertFault(string name, string expected)
     {
-        var message = Assert.Throws<UsageException>(() => InputFile.Text(_folder[name])).Message;
+        var message = Assert.Throws<UsageException>(() => InputFile.Read(_folder[name]).Text()).Message;
         Assert.Contains(_folder[name], message);
         Assert.Contains(expected, message);
     }

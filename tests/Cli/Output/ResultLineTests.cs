@@ -56,10 +56,6 @@ public sealed class ResultLineTests
     public void Costs_have_no_needless_digits(long cost, int scale, string expected) =>
         Assert.Equal(expected, CostText.Of(cost, scale).ToString());
 
-    private static NamedBerths Named(string name, int costScale = 1) => new(new BerthInstance
-    {
-        Problem = new BerthProblem(SampleProblem.Create().Parts with { Grid = new Grid { CostScale = costScale } }),
-        Format = BerthFormat.Json,
-    })
-    { Name = name };
+    private static Instance<BerthProblem, BerthPlan> Named(string name, int costScale = 1) =>
+        new BerthKind().Of(BerthInstance.Of(new BerthProblem(SampleProblem.Create().Parts with { Name = name, Grid = new Grid { CostScale = costScale } })));
 }

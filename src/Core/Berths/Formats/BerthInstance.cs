@@ -23,4 +23,18 @@ public sealed record BerthInstance
     /// <see cref="BerthFormats.Write(BerthInstance)"/> gives it back. Default empty.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Extras { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The instance that is read from the JSON of a problem: plans are written in minutes and metres.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static BerthInstance Of(BerthProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new BerthInstance
+        {
+            Problem = problem,
+            Format = BerthFormat.Json,
+            PlanUnits = new PlanUnits { TimePerSlot = problem.Grid.MinutesPerSlot, PositionPerSection = problem.Grid.MetresPerSection },
+        };
+    }
 }

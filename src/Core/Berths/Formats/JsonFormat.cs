@@ -20,16 +20,7 @@ internal sealed class JsonFormat : IBerthFormat
 
     public bool Claims(SourceText source) => BerthDocument.LooksLikeDocument(source.Bytes.Span);
 
-    public BerthInstance Read(SourceText source, string variant)
-    {
-        var problem = BerthDocument.Read(source.Bytes.Span);
-        return new BerthInstance
-        {
-            Problem = problem,
-            Format = Format,
-            PlanUnits = new PlanUnits { TimePerSlot = problem.Grid.MinutesPerSlot, PositionPerSection = problem.Grid.MetresPerSection },
-        };
-    }
+    public BerthInstance Read(SourceText source, string variant) => BerthInstance.Of(BerthDocument.Read(source.Bytes.Span));
 
     public string Write(BerthInstance instance)
     {

@@ -20,4 +20,18 @@ public sealed record CraneInstance
 
     /// <summary>What the file says and the problem has no use for, by name. Default empty.</summary>
     public ImmutableSortedDictionary<string, string> Extras { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The instance that is read from the JSON of a problem: plans are written in seconds and metres.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static CraneInstance Of(CraneProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new CraneInstance
+        {
+            Problem = problem,
+            Format = CraneFormat.Json,
+            PlanUnits = new PlanUnits { TimePerSlot = problem.Grid.SecondsPerSlot, PositionPerSection = problem.Grid.MetresPerSection },
+        };
+    }
 }

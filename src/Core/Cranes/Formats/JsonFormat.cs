@@ -14,14 +14,5 @@ internal sealed class JsonFormat : IFormat<CraneFormat, CraneInstance>
 
     public bool Claims(SourceText source) => CraneDocument.LooksLikeDocument(source.Bytes.Span);
 
-    public CraneInstance Read(SourceText source, string variant)
-    {
-        var problem = CraneDocument.Read(source.Bytes.Span);
-        return new CraneInstance
-        {
-            Problem = problem,
-            Format = Format,
-            PlanUnits = new PlanUnits { TimePerSlot = problem.Grid.SecondsPerSlot, PositionPerSection = problem.Grid.MetresPerSection },
-        };
-    }
+    public CraneInstance Read(SourceText source, string variant) => CraneInstance.Of(CraneDocument.Read(source.Bytes.Span));
 }
