@@ -24,6 +24,7 @@ internal sealed record Measure(string Says, string Step, string Maybe, Func<Unit
     public static readonly Measure CostPerMetre = new("units of cost per metre", "a grid unit of cost per section", FinerCost, _ => 1, units => units.MetresPerSection * units.CostScale);
     public static readonly Measure LossPerMetre = new("parts of the handling time per metre", "a millionth per section", "Maybe round it.", _ => 1, units => 1_000_000 * units.MetresPerSection);
     public static readonly Measure Depth = new("metres of depth", "a centimetre", "Maybe round it.", _ => 1, _ => 100);
+    public static readonly Measure Teu = new("TEU", "a hundredth of a TEU", "Maybe round it.", _ => 1, _ => 100);
     public static readonly Measure Thousandths = new("times one crane's rate", "a thousandth", "Maybe round it.", _ => 1, _ => 1000);
 
     /// <summary>Steps of the grid, not rounded.</summary>
