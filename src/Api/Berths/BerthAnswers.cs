@@ -110,14 +110,8 @@ internal static class CostUnits
     /// <summary>Cost by term as in plan documents: the total, and the terms that are not 0.</summary>
     public static IReadOnlyDictionary<string, decimal> ByTerm(BerthProblem problem, CostTerms cost)
     {
-        var scope = new BerthScope();
-        scope.Use(problem);
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            new ObjectKind<CostTerms>(CostDocument.Shape).Write(json, cost, scope);
-        }
-
+        WholeDocument.Write(CostDocument.Shape, cost, BerthScope.Of(problem), bytes, indented: false);
         return JsonSerializer.Deserialize<Dictionary<string, decimal>>(bytes.WrittenSpan)!;
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -36,24 +35,18 @@ public static class BerthDocument
     public static bool TryRead(
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out BerthProblem? problem, out ImmutableArray<Fault> faults, int maxBytes = DefaultMaxBytes)
     {
-        problem = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
+        var scope = new BerthScope();
 
-        using (document)
-        {
-            var scope = new BerthScope();
-            if (new ObjectKind<BerthParts>(BerthDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts))
-            {
-                problem = Judge(parts, document.RootElement, scope);
-            }
-
-            faults = scope.Faults.All;
-            return problem is not null;
-        }
+        // Where the grid is not known, nothing is. Stand-ins cost nothing sensible, so that nothing can be said of the cost.
+        return WholeDocument.TryRead(
+            utf8,
+            maxBytes,
+            BerthDocumentShape.Shape,
+            scope,
+            parts => new BerthProblem(parts),
+            parts => scope.Units.Known ? BerthRules.Faults(parts).Where(fault => fault.Code != "cost-overflow") : [],
+            out problem,
+            out faults);
     }
 
     /// <summary>Writes a problem.</summary>
@@ -63,51 +56,16 @@ public static class BerthDocument
     public static void Write(BerthProblem problem, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(BerthDocumentShape.Shape, problem.Parts, BerthScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(BerthProblem, IBufferWriter{byte}, bool)"/>
     public static void Write(BerthProblem problem, Stream output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(BerthDocumentShape.Shape, problem.Parts, BerthScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a berth document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/berths/", "quays", "calls", "horizonMinutes");
-
-    private static void Write(BerthProblem problem, Utf8JsonWriter json)
-    {
-        var scope = new BerthScope();
-        scope.Use(problem);
-        new ObjectKind<BerthParts>(BerthDocumentShape.Shape).Write(json, problem.Parts, scope);
-    }
-
-    /// <summary>What only the model's rules find; what follows from a fault that is told already is left out.</summary>
-    private static BerthProblem? Judge(BerthParts parts, JsonElement root, BerthScope scope)
-    {
-        var told = scope.Faults.Count;
-        if (told == 0)
-        {
-            try
-            {
-                return new BerthProblem(parts);
-            }
-            catch (InvalidInputException exception)
-            {
-                scope.AddModelFaults(exception.Faults, root, BerthDocumentShape.Shape);
-                return null;
-            }
-        }
-
-        if (!scope.Faults.Full && scope.Units.Known)
-        {
-            // Stand-ins cost nothing sensible, so that nothing can be said of the cost.
-            scope.AddModelFaults(BerthRules.Faults(parts).Where(fault => fault.Code != "cost-overflow"), root, BerthDocumentShape.Shape);
-        }
-
-        return null;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -39,29 +38,13 @@ public static class BerthPlanDocument
         int maxBytes = BerthDocument.DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        plan = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
+        var scope = BerthScope.Of(problem);
+        return WholeDocument.TryRead(utf8, maxBytes, BerthPlanDocumentShape.Shape, scope, Make, _ => [], out plan, out faults);
 
-        using (document)
+        BerthPlan? Make(BerthPlanParts parts)
         {
-            var scope = new BerthScope();
-            scope.Use(problem);
-            if (new ObjectKind<BerthPlanParts>(BerthPlanDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts) && scope.Faults.Count == 0)
-            {
-                plan = new BerthPlan(problem.Calls.Select((_, call) => parts.Entries[scope.PlanPlaces[call]].Assignment));
-                if (parts.Hash is not null && parts.Hash != plan.Hash)
-                {
-                    BerthPlanDocumentShape.AddHashFault(scope, plan.Hash);
-                    plan = null;
-                }
-            }
-
-            faults = scope.Faults.All;
-            return plan is not null;
+            var made = new BerthPlan(parts.Entries.Select(entry => entry.Assignment));
+            return PlanProperties.IsTold(scope, parts.Hash, made.Hash) ? made : null;
         }
     }
 
@@ -75,16 +58,14 @@ public static class BerthPlanDocument
     public static void Write(BerthProblem problem, BerthPlan plan, CostTerms? cost, IBufferWriter<byte> output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(BerthPlanDocumentShape.Shape, parts, BerthScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(BerthProblem, BerthPlan, CostTerms?, IBufferWriter{byte}, bool)"/>
     public static void Write(BerthProblem problem, BerthPlan plan, CostTerms? cost, Stream output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(BerthPlanDocumentShape.Shape, parts, BerthScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a plan document, faulty or not.</summary>
@@ -94,11 +75,7 @@ public static class BerthPlanDocument
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Assignments.Length != problem.Calls.Length)
-        {
-            throw new ArgumentException($"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Calls.Length} calls.", nameof(plan));
-        }
-
+        PlanSize.Require(plan.Assignments.Length, problem.Calls.Length, "calls");
         for (var call = 0; call < plan.Assignments.Length; call++)
         {
             if (plan.Assignments[call] is { } assignment && AssignmentDocument.Obstacle(assignment, problem.Quays) is { } obstacle)
@@ -108,12 +85,5 @@ public static class BerthPlanDocument
         }
 
         return new BerthPlanParts(problem.Name, plan.Hash, cost, [.. plan.Assignments.Select((assignment, call) => (call, assignment))]);
-    }
-
-    private static void Write(BerthProblem problem, BerthPlanParts parts, Utf8JsonWriter json)
-    {
-        var scope = new BerthScope();
-        scope.Use(problem);
-        new ObjectKind<BerthPlanParts>(BerthPlanDocumentShape.Shape).Write(json, parts, scope);
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -36,24 +35,18 @@ public static class CraneDocument
     public static bool TryRead(
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CraneProblem? problem, out ImmutableArray<Fault> faults, int maxBytes = DefaultMaxBytes)
     {
-        problem = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
+        var scope = new CraneScope();
 
-        using (document)
-        {
-            var scope = new CraneScope();
-            if (new ObjectKind<CraneParts>(CraneDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts))
-            {
-                problem = Judge(parts, document.RootElement, scope);
-            }
-
-            faults = scope.Faults.All;
-            return problem is not null;
-        }
+        // Where the grid is not known, nothing is.
+        return WholeDocument.TryRead(
+            utf8,
+            maxBytes,
+            CraneDocumentShape.Shape,
+            scope,
+            parts => new CraneProblem(parts),
+            parts => scope.Units.Known ? CraneRules.Faults(parts) : [],
+            out problem,
+            out faults);
     }
 
     /// <summary>Writes a problem.</summary>
@@ -63,50 +56,16 @@ public static class CraneDocument
     public static void Write(CraneProblem problem, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(CraneDocumentShape.Shape, problem.Parts, CraneScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(CraneProblem, IBufferWriter{byte}, bool)"/>
     public static void Write(CraneProblem problem, Stream output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(CraneDocumentShape.Shape, problem.Parts, CraneScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a crane document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/cranes/", "cranes", "tasks", "horizonSeconds");
-
-    private static void Write(CraneProblem problem, Utf8JsonWriter json)
-    {
-        var scope = new CraneScope();
-        scope.Use(problem);
-        new ObjectKind<CraneParts>(CraneDocumentShape.Shape).Write(json, problem.Parts, scope);
-    }
-
-    /// <summary>What only the model's rules find; what follows from a fault that is told already is left out.</summary>
-    private static CraneProblem? Judge(CraneParts parts, JsonElement root, CraneScope scope)
-    {
-        var told = scope.Faults.Count;
-        if (told == 0)
-        {
-            try
-            {
-                return new CraneProblem(parts);
-            }
-            catch (InvalidInputException exception)
-            {
-                scope.AddModelFaults(exception.Faults, root, CraneDocumentShape.Shape);
-                return null;
-            }
-        }
-
-        if (!scope.Faults.Full && scope.Units.Known)
-        {
-            scope.AddModelFaults(CraneRules.Faults(parts), root, CraneDocumentShape.Shape);
-        }
-
-        return null;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -39,29 +38,13 @@ public static class CranePlanDocument
         int maxBytes = CraneDocument.DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        plan = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
+        var scope = CraneScope.Of(problem);
+        return WholeDocument.TryRead(utf8, maxBytes, CranePlanDocumentShape.Shape, scope, Make, _ => [], out plan, out faults);
 
-        using (document)
+        CranePlan? Make(CranePlanParts parts)
         {
-            var scope = new CraneScope();
-            scope.Use(problem);
-            if (new ObjectKind<CranePlanParts>(CranePlanDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts) && scope.Faults.Count == 0)
-            {
-                plan = new CranePlan(problem.Tasks.Select((_, task) => parts.Entries[scope.PlanPlaces[task]].Assignment));
-                if (parts.Hash is not null && parts.Hash != plan.Hash)
-                {
-                    CranePlanDocumentShape.AddHashFault(scope, plan.Hash);
-                    plan = null;
-                }
-            }
-
-            faults = scope.Faults.All;
-            return plan is not null;
+            var made = new CranePlan(parts.Entries.Select(entry => entry.Assignment));
+            return PlanProperties.IsTold(scope, parts.Hash, made.Hash) ? made : null;
         }
     }
 
@@ -75,16 +58,14 @@ public static class CranePlanDocument
     public static void Write(CraneProblem problem, CranePlan plan, CraneCost? cost, IBufferWriter<byte> output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(CranePlanDocumentShape.Shape, parts, CraneScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(CraneProblem, CranePlan, CraneCost?, IBufferWriter{byte}, bool)"/>
     public static void Write(CraneProblem problem, CranePlan plan, CraneCost? cost, Stream output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(CranePlanDocumentShape.Shape, parts, CraneScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a plan document, faulty or not.</summary>
@@ -94,11 +75,7 @@ public static class CranePlanDocument
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Assignments.Length != problem.Tasks.Length)
-        {
-            throw new ArgumentException($"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Tasks.Length} tasks.", nameof(plan));
-        }
-
+        PlanSize.Require(plan.Assignments.Length, problem.Tasks.Length, "tasks");
         for (var task = 0; task < plan.Assignments.Length; task++)
         {
             if (plan.Assignments[task].Crane is var crane && (crane < 0 || crane >= problem.Cranes.Length))
@@ -108,12 +85,5 @@ public static class CranePlanDocument
         }
 
         return new CranePlanParts(problem.Name, plan.Hash, cost, [.. plan.Assignments.Select((assignment, task) => (task, assignment))]);
-    }
-
-    private static void Write(CraneProblem problem, CranePlanParts parts, Utf8JsonWriter json)
-    {
-        var scope = new CraneScope();
-        scope.Use(problem);
-        new ObjectKind<CranePlanParts>(CranePlanDocumentShape.Shape).Write(json, parts, scope);
     }
 }

@@ -56,3 +56,10 @@ internal sealed class ListKind<T>(Kind<T> entry) : Kind<ImmutableArray<T>>($"a l
         json.WriteEndArray();
     }
 }
+
+/// <summary>Lists of objects.</summary>
+internal static class ListKind
+{
+    /// <summary>The objects of a shape.</summary>
+    public static Kind<ImmutableArray<T>> Of<T>(Shape<T> shape) => new ListKind<T>(new ObjectKind<T>(shape));
+}

@@ -29,6 +29,9 @@ internal abstract class TextualKind<T>(string says) : Kind<T>(says, "string")
 /// <summary>Any text.</summary>
 internal sealed class TextKind(string says) : TextualKind<string>(says)
 {
+    public static readonly Kind<string> Id = new TextKind("text of 1 to 200 characters");
+    public static readonly Kind<string> Any = new TextKind("text");
+
     public override string StandIn(DocumentScope scope) => "";
 
     protected override bool TryConvert(string text, At at, DocumentScope scope, out string value)

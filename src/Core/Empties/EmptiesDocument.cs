@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -34,27 +33,8 @@ public static class EmptiesDocument
     /// <param name="maxBytes">Greatest size in bytes; default <see cref="DefaultMaxBytes"/>.</param>
     /// <returns>Whether it is an empties document.</returns>
     public static bool TryRead(
-        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out EmptiesProblem? problem, out ImmutableArray<Fault> faults, int maxBytes = DefaultMaxBytes)
-    {
-        problem = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
-
-        using (document)
-        {
-            var scope = new EmptiesScope();
-            if (new ObjectKind<EmptiesParts>(EmptiesDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts))
-            {
-                problem = Judge(parts, document.RootElement, scope);
-            }
-
-            faults = scope.Faults.All;
-            return problem is not null;
-        }
-    }
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out EmptiesProblem? problem, out ImmutableArray<Fault> faults, int maxBytes = DefaultMaxBytes) =>
+        WholeDocument.TryRead(utf8, maxBytes, EmptiesDocumentShape.Shape, new EmptiesScope(), parts => new EmptiesProblem(parts), EmptiesRules.Faults, out problem, out faults);
 
     /// <summary>Writes a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -63,50 +43,16 @@ public static class EmptiesDocument
     public static void Write(EmptiesProblem problem, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(EmptiesDocumentShape.Shape, problem.Parts, EmptiesScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(EmptiesProblem, IBufferWriter{byte}, bool)"/>
     public static void Write(EmptiesProblem problem, Stream output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, json);
+        WholeDocument.Write(EmptiesDocumentShape.Shape, problem.Parts, EmptiesScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be an empties document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/empties/", "locations", "supplies", "demands");
-
-    private static void Write(EmptiesProblem problem, Utf8JsonWriter json)
-    {
-        var scope = new EmptiesScope();
-        scope.Use(problem.Parts);
-        new ObjectKind<EmptiesParts>(EmptiesDocumentShape.Shape).Write(json, problem.Parts, scope);
-    }
-
-    /// <summary>What only the model's rules find; what follows from a fault that is told already is left out.</summary>
-    private static EmptiesProblem? Judge(EmptiesParts parts, JsonElement root, EmptiesScope scope)
-    {
-        var told = scope.Faults.Count;
-        if (told == 0)
-        {
-            try
-            {
-                return new EmptiesProblem(parts);
-            }
-            catch (InvalidInputException exception)
-            {
-                scope.AddModelFaults(exception.Faults, root, EmptiesDocumentShape.Shape);
-                return null;
-            }
-        }
-
-        if (!scope.Faults.Full)
-        {
-            scope.AddModelFaults(EmptiesRules.Faults(parts), root, EmptiesDocumentShape.Shape);
-        }
-
-        return null;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -39,30 +38,8 @@ public static class EmptiesPlanDocument
         int maxBytes = EmptiesDocument.DefaultMaxBytes)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        plan = null;
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            faults = [fault];
-            return false;
-        }
-
-        using (document)
-        {
-            var scope = new EmptiesScope();
-            scope.Use(problem.Parts);
-            if (new ObjectKind<EmptiesPlanParts>(EmptiesPlanDocumentShape.Shape).TryRead(document.RootElement, At.Root, scope, out var parts) && scope.Faults.Count == 0)
-            {
-                plan = parts.Plan;
-                if (parts.Hash is not null && parts.Hash != plan.Hash)
-                {
-                    EmptiesPlanDocumentShape.AddHashFault(scope, plan.Hash);
-                    plan = null;
-                }
-            }
-
-            faults = scope.Faults.All;
-            return plan is not null;
-        }
+        var scope = EmptiesScope.Of(problem);
+        return WholeDocument.TryRead(utf8, maxBytes, EmptiesPlanDocumentShape.Shape, scope, parts => PlanProperties.IsTold(scope, parts.Hash, parts.Plan.Hash) ? parts.Plan : null, _ => [], out plan, out faults);
     }
 
     /// <summary>Writes a plan.</summary>
@@ -75,16 +52,14 @@ public static class EmptiesPlanDocument
     public static void Write(EmptiesProblem problem, EmptiesPlan plan, EmptiesCost? cost, IBufferWriter<byte> output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(EmptiesPlanDocumentShape.Shape, parts, EmptiesScope.Of(problem), output, indented);
     }
 
     /// <inheritdoc cref="Write(EmptiesProblem, EmptiesPlan, EmptiesCost?, IBufferWriter{byte}, bool)"/>
     public static void Write(EmptiesProblem problem, EmptiesPlan plan, EmptiesCost? cost, Stream output, bool indented = false)
     {
         var parts = Parts(problem, plan, cost);
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
-        Write(problem, parts, json);
+        WholeDocument.Write(EmptiesPlanDocumentShape.Shape, parts, EmptiesScope.Of(problem), output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a plan document, faulty or not.</summary>
@@ -108,12 +83,5 @@ public static class EmptiesPlanDocument
         {
             throw new ArgumentException($"The plan has {what} {index} of {count}; expected one that the problem has.", nameof(indices));
         }
-    }
-
-    private static void Write(EmptiesProblem problem, EmptiesPlanParts parts, Utf8JsonWriter json)
-    {
-        var scope = new EmptiesScope();
-        scope.Use(problem.Parts);
-        new ObjectKind<EmptiesPlanParts>(EmptiesPlanDocumentShape.Shape).Write(json, parts, scope);
     }
 }

@@ -21,7 +21,7 @@ internal static class BaselineDocument
         "planned call", [CallId, Quay, Position, Start, Cranes, Frozen, StartRate, SectionRate, MoveCost, CraneRate], ReadEntry, WriteEntry);
 
     public static readonly Property<ImmutableArray<(int Call, BaselineEntry Entry)>> Property =
-        Property<ImmutableArray<(int Call, BaselineEntry Entry)>>.Optional("baseline", "baseline", BerthKinds.ListOf(Shape), default, "the plan in force; default none");
+        Property<ImmutableArray<(int Call, BaselineEntry Entry)>>.Optional("baseline", "baseline", ListKind.Of(Shape), default, "the plan in force; default none");
 
     /// <summary>Reads the baseline; tells where each call of the model stands in the document's list.</summary>
     public static Baseline? Read(DocumentObject from, int calls, Dictionary<int, int> places)

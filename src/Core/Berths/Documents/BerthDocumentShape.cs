@@ -8,32 +8,29 @@ internal static class BerthDocumentShape
 {
     public const string Version = "berthopt/berths/1";
 
-    private static readonly Property<string> FormatVersion = Property<string>.Needed("formatVersion", null, new TextKind($"\"{Version}\""), Version, $"`{Version}`");
-    private static readonly Property<string> Name = Property<string>.Optional("name", null, BerthKinds.Text, "", "for people");
+    private static readonly FormatVersion What = new(Version, "berthopt/berth-plan/", "Maybe the plan stands where its problem should.");
+    private static readonly Property<string> Name = Property<string>.Optional("name", null, TextKind.Any, "", "for people");
     private static readonly Property<DateTimeOffset> Origin = Property<DateTimeOffset>.Optional("origin", null, new InstantKind(), default, "the instant of minute 0, in RFC 3339 with its offset; for people, all times are minutes from it");
     private static readonly Property<Grid> Resolution = Property<Grid>.Optional("grid", "grid", new ObjectKind<Grid>(GridDocument.Shape), new Grid(), "the resolution");
     private static readonly Property<int> Horizon = Property<int>.Needed("horizonMinutes", "horizon", BerthKinds.Duration, BerthProblem.MaxExtent, "every stay ends by it");
-    private static readonly Property<ImmutableArray<Quay>> Quays = Property<ImmutableArray<Quay>>.Needed("quays", "quays", BerthKinds.ListOf(QuayDocument.Shape), "the quays, at least one");
-    private static readonly Property<ImmutableArray<CranePool>> Pools = Property<ImmutableArray<CranePool>>.Optional("cranePools", "cranePools", BerthKinds.ListOf(CranePoolDocument.Shape), [], "the cranes, rail by rail; a quay without a pool has cranes without limit");
-    private static readonly Property<ImmutableArray<Closure>> Closures = Property<ImmutableArray<Closure>>.Optional("closures", "closures", BerthKinds.ListOf(ClosureDocument.Shape), [], "stretches of quay where no call may lie for a time");
+    private static readonly Property<ImmutableArray<Quay>> Quays = Property<ImmutableArray<Quay>>.Needed("quays", "quays", ListKind.Of(QuayDocument.Shape), "the quays, at least one");
+    private static readonly Property<ImmutableArray<CranePool>> Pools = Property<ImmutableArray<CranePool>>.Optional("cranePools", "cranePools", ListKind.Of(CranePoolDocument.Shape), [], "the cranes, rail by rail; a quay without a pool has cranes without limit");
+    private static readonly Property<ImmutableArray<Closure>> Closures = Property<ImmutableArray<Closure>>.Optional("closures", "closures", ListKind.Of(ClosureDocument.Shape), [], "stretches of quay where no call may lie for a time");
     private static readonly Property<MovementLimits> Movements = Property<MovementLimits>.Optional("movements", "movements", new ObjectKind<MovementLimits>(MovementDocument.Shape), new MovementLimits(), "what pilots, tugs and weather allow");
     private static readonly Property<Clearances> Room = Property<Clearances>.Optional("clearances", "clearances", new ObjectKind<Clearances>(ClearanceDocument.Shape), new Clearances(), "room that must stay free");
-    private static readonly Property<ImmutableArray<Call>> Calls = Property<ImmutableArray<Call>>.Optional("calls", "calls", BerthKinds.ListOf(CallDocument.Shape), [], "the visits of ships");
+    private static readonly Property<ImmutableArray<Call>> Calls = Property<ImmutableArray<Call>>.Optional("calls", "calls", ListKind.Of(CallDocument.Shape), [], "the visits of ships");
     private static readonly Property<Objective> Weights = Property<Objective>.Optional("objective", "objective", new ObjectKind<Objective>(ObjectiveDocument.Shape), new Objective(), "weights of the cost terms");
 
     public static readonly Shape<BerthParts> Shape = new(
         "berth document",
-        [FormatVersion, Name, Origin, Resolution, Horizon, Quays, Pools, Closures, Movements, Room, Calls, BaselineDocument.Property, Weights],
+        [What.Property, Name, Origin, Resolution, Horizon, Quays, Pools, Closures, Movements, Room, Calls, BaselineDocument.Property, Weights],
         Read,
         Write);
 
     private static BerthParts Read(DocumentObject from)
     {
         var scope = (BerthScope)from.Scope;
-        if (from.TryGet(FormatVersion, out var version) && version != Version)
-        {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/berth-plan/", StringComparison.Ordinal) ? "Maybe the plan stands where its problem should." : "Maybe a newer release wrote it.")}");
-        }
+        What.Check(from);
 
         var before = scope.Faults.Count;
         var grid = from.Get(Resolution);
@@ -60,7 +57,7 @@ internal static class BerthDocumentShape
 
     private static void Write(DocumentWriter to, BerthParts parts)
     {
-        to.Put(FormatVersion, Version);
+        What.Write(to);
         to.Put(Name, parts.Name);
         to.PutIfAny(Origin, parts.Grid.Origin);
         to.Put(Resolution, parts.Grid with { Origin = null });

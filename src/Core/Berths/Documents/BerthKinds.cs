@@ -46,9 +46,7 @@ internal static class BerthKinds
     public static readonly Kind<int> Weight = new WholeKind("(a weight)", 0, int.MaxValue);
     public static readonly Kind<int> Cranes = new WholeKind("cranes", 0, 10_000);
 
-    public static readonly Kind<string> Id = new TextKind("text of 1 to 200 characters");
-    public static readonly Kind<string> Text = new TextKind("text");
-    public static readonly Kind<ImmutableArray<string>> Words = new ListKind<string>(Text);
+    public static readonly Kind<ImmutableArray<string>> Words = new ListKind<string>(TextKind.Any);
     public static readonly Kind<bool> Flag = new FlagKind();
 
     public static readonly Kind<int> QuayId = new ReferenceKind(BerthScope.Quay);
@@ -56,8 +54,5 @@ internal static class BerthKinds
     public static readonly Kind<int> CallId = new ReferenceKind(BerthScope.Call);
 
     /// <summary>Reasons are for people and read the same everywhere.</summary>
-    public static readonly Property<string> Reason = Property<string>.Optional("reason", null, Text, "", "why, for people");
-
-    /// <summary>The objects of a shape.</summary>
-    public static Kind<ImmutableArray<T>> ListOf<T>(Shape<T> shape) => new ListKind<T>(new ObjectKind<T>(shape));
+    public static readonly Property<string> Reason = Property<string>.Optional("reason", null, TextKind.Any, "", "why, for people");
 }

@@ -28,52 +28,25 @@ internal static class BerthPlanDocumentShape
             to.Put(Where, entry.Assignment);
         });
 
-    private static readonly Property<string> FormatVersion = Property<string>.Needed("formatVersion", null, new TextKind($"\"{Version}\""), $"`{Version}`");
-    private static readonly Property<string> Problem = Property<string>.Optional("problem", null, BerthKinds.Text, "", "name of the problem, for people");
-    private static readonly Property<string> Hash = Property<string>.Optional("planHash", null, BerthKinds.Text, null!, "identity of the plan; a document that was changed does not match it");
-    private static readonly Property<CostTerms> Cost = Property<CostTerms>.Optional("cost", null, new ObjectKind<CostTerms>(CostDocument.Shape), default, "cost by term; for people, the checker computes it anew");
-    private static readonly Property<ImmutableArray<(int Call, Assignment? Assignment)>> Entries = Property<ImmutableArray<(int Call, Assignment? Assignment)>>.Needed("assignments", null, BerthKinds.ListOf(Entry), "one entry for each call of the problem, in any order");
+    private static readonly FormatVersion What = new(Version, "berthopt/berths/", "Maybe the problem stands where its plan should.");
+    private static readonly Property<CostTerms> Cost = PlanProperties.Cost(CostDocument.Shape);
+    private static readonly Property<ImmutableArray<(int Call, Assignment? Assignment)>> Entries = Property<ImmutableArray<(int Call, Assignment? Assignment)>>.Needed("assignments", null, ListKind.Of(Entry), "one entry for each call of the problem, in any order");
 
-    public static readonly Shape<BerthPlanParts> Shape = new("plan document", [FormatVersion, Problem, Hash, Cost, Entries], Read, Write);
+    public static readonly Shape<BerthPlanParts> Shape = new("plan document", [What.Property, PlanProperties.Problem, PlanProperties.Hash, Cost, Entries], Read, Write);
 
     private static BerthPlanParts Read(DocumentObject from)
     {
-        if (from.TryGet(FormatVersion, out var version) && version != Version)
-        {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/berths/", StringComparison.Ordinal) ? "Maybe the problem stands where its plan should." : "Maybe a newer release wrote it.")}");
-        }
-
-        var scope = (BerthScope)from.Scope;
-        var entries = from.Get(Entries);
-        for (var index = 0; index < entries.Length; index++)
-        {
-            if (entries[index].Call >= 0 && !scope.PlanPlaces.TryAdd(entries[index].Call, index))
-            {
-                scope.Faults.Add("duplicate-entry", from.Place[Entries.Name].Open()[index].Open()[CallId.Name], $"is a call that entry {scope.PlanPlaces[entries[index].Call]} has already; expected one entry for each call.");
-            }
-        }
-
-        if (from.Has(Entries) && !entries.Any(entry => entry.Call < 0))
-        {
-            foreach (var (call, name) in scope.Ids(BerthScope.Call).Names.Index().Where(call => !scope.PlanPlaces.ContainsKey(call.Index)))
-            {
-                from.Fault("missing", Entries, $"lacks call {Show.Text(name)}; expected an entry for each call. Maybe it is left out: then its assignment is null.");
-            }
-        }
-
-        return new BerthPlanParts(from.Get(Problem), from.FindObject(Hash), from.Find(Cost), entries);
+        What.Check(from);
+        var entries = PlanProperties.OneForEach(from, Entries, CallId, entry => entry.Call, BerthScope.Call, " Maybe it is left out: then its assignment is null.");
+        return new BerthPlanParts(from.Get(PlanProperties.Problem), from.FindObject(PlanProperties.Hash), from.Find(Cost), entries);
     }
 
     private static void Write(DocumentWriter to, BerthPlanParts parts)
     {
-        to.Put(FormatVersion, Version);
-        to.Put(Problem, parts.Problem);
-        to.PutIfAny(Hash, parts.Hash);
+        What.Write(to);
+        to.Put(PlanProperties.Problem, parts.Problem);
+        to.PutIfAny(PlanProperties.Hash, parts.Hash);
         to.PutIfAny(Cost, parts.Cost);
         to.Put(Entries, parts.Entries);
     }
-
-    /// <summary>Says that the plan is not the one of the hash.</summary>
-    public static void AddHashFault(DocumentScope scope, string actual) =>
-        scope.Faults.Add("plan-hash", At.Root.Open()[Hash.Name], $"is not the hash of this plan, {actual}; expected the document as it was written. Maybe it was changed by hand: then leave \"{Hash.Name}\" out.");
 }

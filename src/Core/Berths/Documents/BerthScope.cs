@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Berths;
@@ -20,17 +18,17 @@ internal sealed class BerthScope : DocumentScope
     /// <summary>For each call of the baseline, its number in the document's list.</summary>
     public Dictionary<int, int> BaselinePlaces { get; } = [];
 
-    /// <summary>For each call of the plan, its number in the document's list.</summary>
-    public Dictionary<int, int> PlanPlaces { get; } = [];
-
     /// <summary>Number of cranes of the pool that is being read.</summary>
     public int Cranes { get; set; }
 
-    public void Use(BerthProblem problem)
+    /// <summary>What is at hand once a whole problem is known.</summary>
+    public static BerthScope Of(BerthProblem problem)
     {
-        Use(problem.Grid, known: true);
-        Use(problem.Quays);
-        Use(problem.Calls);
+        var scope = new BerthScope();
+        scope.Use(problem.Grid, known: true);
+        scope.Use(problem.Quays);
+        scope.Use(problem.Calls);
+        return scope;
     }
 
     public void Use(Grid grid, bool known) => Units = new Units(grid.MinutesPerSlot, grid.MetresPerSection, grid.CostScale, known);
@@ -45,24 +43,11 @@ internal sealed class BerthScope : DocumentScope
 
     public void Use(ImmutableArray<Call> calls) => Declare(Call, calls.Select(call => call.Id));
 
-    /// <summary>Adds what the rules of the model found, at its place in the document, unless it may follow from a fault told already.</summary>
-    public void AddModelFaults(IEnumerable<Fault> found, JsonElement root, Shape shape)
-    {
-        foreach (var fault in found)
-        {
-            var translated = ModelPointer.Translate(fault with { Place = InList(fault.Place) }, root, shape, out var intended);
-            if (!Faults.Touches(intended))
-            {
-                Faults.Add(translated with { Message = translated.Message + Unit(intended) });
-            }
-        }
-    }
-
     /// <summary>Length of a quay; when that quay is unknown, as long as any.</summary>
     public int LengthOf(int quay) => quay >= 0 && quay < Quays.Length ? Quays[quay].Length : BerthProblem.MaxExtent;
 
     /// <summary>The model's baseline has one entry for each call; the document's lists some by id.</summary>
-    private string InList(string place)
+    protected override string InDocument(string place)
     {
         const string entries = "/baseline/entries/";
         var end = place.StartsWith(entries, StringComparison.Ordinal) ? place.IndexOf('/', entries.Length) : -1;
@@ -71,9 +56,6 @@ internal sealed class BerthScope : DocumentScope
             : place;
     }
 
-    /// <summary>The model speaks in steps of the grid.</summary>
-    private string Unit(string place) => !Units.Known ? ""
-        : place.EndsWith("Minutes", StringComparison.Ordinal) ? $" (In slots of {Show.Number(Units.MinutesPerSlot)} minutes.)"
-        : place.EndsWith("Metres", StringComparison.Ordinal) ? $" (In sections of {Show.Number(Units.MetresPerSection)} metres.)"
-        : "";
+    protected override string Unit(string place) =>
+        place.EndsWith("Minutes", StringComparison.Ordinal) ? $" (In slots of {Show.Number(Units.MinutesPerSlot)} minutes.)" : base.Unit(place);
 }

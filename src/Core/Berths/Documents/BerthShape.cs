@@ -6,7 +6,7 @@ namespace BerthOpt.Berths;
 /// <summary>A berth as documents have it.</summary>
 internal static class BerthShape
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", BerthKinds.Id, "name, unique in the document");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique in the document");
     private static readonly Property<int> Start = Property<int>.Needed("startMetres", "start", BerthKinds.Position, "left end");
     private static readonly Property<int> Length = Property<int>.Needed("lengthMetres", "length", BerthKinds.Length, "length");
     private static readonly Property<ImmutableArray<string>> Offers = Property<ImmutableArray<string>>.Optional("offers", null, BerthKinds.Words, [], "what it offers on top of what its quay does");

@@ -6,9 +6,9 @@ namespace BerthOpt.Berths;
 /// <summary>A call as documents have it.</summary>
 internal static class CallDocument
 {
-    private static readonly Kind<ImmutableArray<Interval>> Windows = BerthKinds.ListOf(CallParts.Window);
+    private static readonly Kind<ImmutableArray<Interval>> Windows = ListKind.Of(CallParts.Window);
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", BerthKinds.Id, "name, unique among the calls");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the calls");
     private static readonly Property<int> Length = Property<int>.Needed("lengthMetres", "length", BerthKinds.Length, "length of the hull");
     private static readonly Property<int> Arrival = Property<int>.Needed("arrivalMinutes", "arrival", BerthKinds.BoundedTime, BerthProblem.MaxExtent, "expected time of arrival, from which waiting counts");
     private static readonly Property<Handling> Work = Property<Handling>.Needed("handling", "handling", new ObjectKind<Handling>(HandlingDocument.Shape), "how long it is worked on");
@@ -21,7 +21,7 @@ internal static class CallDocument
     private static readonly Property<int> Moves = Property<int>.Optional("moves", "moves", new WholeKind("containers", 0, int.MaxValue), 0, "containers that the cranes move on and off; default unknown, only key figures use it");
     private static readonly Property<ImmutableArray<Interval>> ArrivalWindows = Property<ImmutableArray<Interval>>.Optional("arrivalWindows", null, Windows, default, "times at which it may berth, in ascending order; default all");
     private static readonly Property<ImmutableArray<Interval>> DepartureWindows = Property<ImmutableArray<Interval>>.Optional("departureWindows", null, Windows, default, "times at which it may leave, in ascending order; default all");
-    private static readonly Property<ImmutableArray<Place>> Allowed = Property<ImmutableArray<Place>>.Optional("allowed", "allowed", BerthKinds.ListOf(CallParts.Place), [], "the only places where it may lie; default all");
+    private static readonly Property<ImmutableArray<Place>> Allowed = Property<ImmutableArray<Place>>.Optional("allowed", "allowed", ListKind.Of(CallParts.Place), [], "the only places where it may lie; default all");
     private static readonly Property<ImmutableArray<string>> Requires = Property<ImmutableArray<string>>.Optional("requires", null, BerthKinds.Words, [], "what its place must offer");
     private static readonly Property<int> PreferredQuay = Property<int>.Optional("preferredQuay", "preferredQuay", BerthKinds.QuayId, -1, "id of the wished quay");
     private static readonly Property<int> PreferredPosition = Property<int>.Optional("preferredPositionMetres", "preferredPosition", BerthKinds.Position, 0, "wished left end of the hull");

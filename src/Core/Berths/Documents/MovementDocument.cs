@@ -34,8 +34,8 @@ internal static class MovementDocument
             to.Put(BerthKinds.Reason, ban.Reason);
         });
 
-    private static readonly Property<ImmutableArray<MovementCap>> Caps = Property<ImmutableArray<MovementCap>>.Optional("caps", "caps", BerthKinds.ListOf(Cap), [], "upper limits; all hold");
-    private static readonly Property<ImmutableArray<MovementBan>> Bans = Property<ImmutableArray<MovementBan>>.Optional("bans", "bans", BerthKinds.ListOf(Ban), [], "times without movements: gales, fog");
+    private static readonly Property<ImmutableArray<MovementCap>> Caps = Property<ImmutableArray<MovementCap>>.Optional("caps", "caps", ListKind.Of(Cap), [], "upper limits; all hold");
+    private static readonly Property<ImmutableArray<MovementBan>> Bans = Property<ImmutableArray<MovementBan>>.Optional("bans", "bans", ListKind.Of(Ban), [], "times without movements: gales, fog");
 
     public static readonly Shape<MovementLimits> Shape = new(
         "set of movement limits",

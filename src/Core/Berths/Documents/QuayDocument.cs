@@ -6,12 +6,12 @@ namespace BerthOpt.Berths;
 /// <summary>A quay as documents have it.</summary>
 internal static class QuayDocument
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", BerthKinds.Id, "name, unique among the quays");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the quays");
     private static readonly Property<int> Length = Property<int>.Needed("lengthMetres", "length", BerthKinds.Length, BerthProblem.MaxExtent, "length");
     private static readonly Property<QuayLayout> Layout = Property<QuayLayout>.Optional("layout", "layout", new WordKind<QuayLayout>(), QuayLayout.Continuous, "how calls lie here; default continuous");
-    private static readonly Property<ImmutableArray<Berth>> Berths = Property<ImmutableArray<Berth>>.Optional("berths", "berths", BerthKinds.ListOf(BerthShape.Shape), [], "left to right; for discrete and hybrid quays");
+    private static readonly Property<ImmutableArray<Berth>> Berths = Property<ImmutableArray<Berth>>.Optional("berths", "berths", ListKind.Of(BerthShape.Shape), [], "left to right; for discrete and hybrid quays");
     private static readonly Property<ImmutableArray<int>> Breaks = Property<ImmutableArray<int>>.Optional("breaksMetres", "breaks", new ListKind<int>(BerthKinds.Position), [], "places that no hull may lie across: corners, borders");
-    private static readonly Property<ImmutableArray<DepthStretch>> Depths = Property<ImmutableArray<DepthStretch>>.Optional("depths", "depths", BerthKinds.ListOf(DepthDocument.Shape), [], "depth alongside; elsewhere deep enough for all");
+    private static readonly Property<ImmutableArray<DepthStretch>> Depths = Property<ImmutableArray<DepthStretch>>.Optional("depths", "depths", ListKind.Of(DepthDocument.Shape), [], "depth alongside; elsewhere deep enough for all");
     private static readonly Property<ImmutableArray<string>> Offers = Property<ImmutableArray<string>>.Optional("offers", null, BerthKinds.Words, [], "what the quay offers, such as \"reefer\"; matched with what calls require");
 
     public static readonly Shape<Quay> Shape = new("quay", [Id, Length, Layout, Berths, Breaks, Depths, OpeningProperties.Open, OpeningProperties.Close, Offers], Read, Write);

@@ -31,11 +31,7 @@ public static class BerthPlanCsv
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(instance);
         var problem = instance.Problem;
-        if (plan.Assignments.Length != problem.Calls.Length)
-        {
-            throw new ArgumentException($"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Calls.Length} calls.", nameof(plan));
-        }
-
+        PlanSize.Require(plan.Assignments.Length, problem.Calls.Length, "calls");
         var text = new StringBuilder(Header).Append('\n');
         for (var call = 0; call < plan.Assignments.Length; call++)
         {

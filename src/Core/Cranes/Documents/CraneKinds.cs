@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Cranes;
@@ -31,14 +30,9 @@ internal static class CraneKinds
     public static readonly Kind<long> Weight = new WholeLongKind("(a weight)", 0, 1_000_000_000_000);
     public static readonly Kind<long> AnyCost = new WholeLongKind("(a cost)", long.MinValue, long.MaxValue);
 
-    public static readonly Kind<string> Id = new TextKind("text of 1 to 200 characters");
-    public static readonly Kind<string> Text = new TextKind("text");
     public static readonly Kind<bool> Flag = new FlagKind();
 
     public static readonly Kind<int> CraneId = new ReferenceKind(CraneScope.Crane);
     public static readonly Kind<int> VesselId = new ReferenceKind(CraneScope.Vessel);
     public static readonly Kind<int> TaskId = new ReferenceKind(CraneScope.Task);
-
-    /// <summary>The objects of a shape.</summary>
-    public static Kind<ImmutableArray<T>> ListOf<T>(Shape<T> shape) => new ListKind<T>(new ObjectKind<T>(shape));
 }

@@ -19,7 +19,7 @@ internal static class CraneTaskDocument
             to.PutIfAny(PinStart, pin.Start);
         });
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", CraneKinds.Id, "name, unique among the tasks");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the tasks");
     private static readonly Property<int> Vessel = Property<int>.Needed("vessel", "vessel", CraneKinds.VesselId, "id of its vessel");
     private static readonly Property<int> Position = Property<int>.Needed("positionMetres", "position", CraneKinds.Position, "position of the crane at work");
     private static readonly Property<int> Handling = Property<int>.Needed("handlingSeconds", "handling", CraneKinds.Work, "time that a crane of 100 percent works on it");

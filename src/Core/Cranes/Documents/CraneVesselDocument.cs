@@ -5,7 +5,7 @@ namespace BerthOpt.Cranes;
 /// <summary>A vessel as documents have it.</summary>
 internal static class CraneVesselDocument
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", CraneKinds.Id, "name, unique among the vessels");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the vessels");
     private static readonly Property<int> Ready = Property<int>.Optional("readySeconds", "ready", CraneKinds.Time, 0, "first time at which its tasks may start: its berthing; default 0");
     private static readonly Property<int> Due = Property<int>.Optional("dueSeconds", "due", CraneKinds.Time, Crane.Never, "time by which its work should be done; default never");
     private static readonly Property<int> Deadline = Property<int>.Optional("deadlineSeconds", "deadline", CraneKinds.Time, Crane.Never, "time by which its work must be done; default never");

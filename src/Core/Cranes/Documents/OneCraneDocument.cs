@@ -14,14 +14,14 @@ internal static class OneCraneDocument
     public static readonly Shape<Interval> Reach = Run("reach", FromMetres, ToMetres);
     public static readonly Shape<Interval> Outage = Run("outage", FromSeconds, ToSeconds);
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", CraneKinds.Id, "name, unique among the cranes");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the cranes");
     private static readonly Property<int> Ready = Property<int>.Optional("readySeconds", "ready", CraneKinds.Time, 0, "first time at which it may leave its start or work; default 0");
     private static readonly Property<int> Until = Property<int>.Optional("untilSeconds", "until", CraneKinds.Time, Crane.Never, "time by which its work has ended and it has reached its final position; default never");
     private static readonly Property<int> Start = Property<int>.Optional("startMetres", "start", CraneKinds.Position, 0, "position at `readySeconds`; default wherever its first task is");
     private static readonly Property<int> Final = Property<int>.Optional("finalMetres", "final", CraneKinds.Position, 0, "position that it must reach behind its last task; default none");
     private static readonly Property<Interval> Reaches = Property<Interval>.Optional("reach", "reach", new ObjectKind<Interval>(Reach), default, "positions where it can work; default all");
     private static readonly Property<int> Rate = Property<int>.Optional("ratePercent", "ratePercent", new WholeKind("percent", 1, 10_000), 100, "its speed at work; default 100");
-    private static readonly Property<ImmutableArray<Interval>> Outages = Property<ImmutableArray<Interval>>.Optional("outages", "outages", CraneKinds.ListOf(Outage), [], "times at which it does not work, in ascending order");
+    private static readonly Property<ImmutableArray<Interval>> Outages = Property<ImmutableArray<Interval>>.Optional("outages", "outages", ListKind.Of(Outage), [], "times at which it does not work, in ascending order");
 
     public static readonly Shape<Crane> Shape = new("crane", [Id, Ready, Until, Start, Final, Reaches, Rate, Outages], Read, Write);
 

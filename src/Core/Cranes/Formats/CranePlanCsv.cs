@@ -29,11 +29,7 @@ public static class CranePlanCsv
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(instance);
         var (problem, units) = (instance.Problem, instance.PlanUnits);
-        if (plan.Assignments.Length != problem.Tasks.Length)
-        {
-            throw new ArgumentException($"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Tasks.Length} tasks.", nameof(plan));
-        }
-
+        PlanSize.Require(plan.Assignments.Length, problem.Tasks.Length, "tasks");
         var text = new StringBuilder(Header).Append('\n');
         for (var task = 0; task < plan.Assignments.Length; task++)
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -15,24 +14,8 @@ public static class BayWorkloadDocument
     /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
     /// <param name="maxBytes">Greatest size in bytes; default <see cref="CraneDocument.DefaultMaxBytes"/>.</param>
     /// <exception cref="InvalidInputException">It is not a workload document; the exception lists every fault, the first 100 in full.</exception>
-    public static BayWorkload Read(ReadOnlySpan<byte> utf8, int maxBytes = CraneDocument.DefaultMaxBytes)
-    {
-        if (!DocumentText.TryParse(utf8, maxBytes, out var document, out var fault))
-        {
-            throw new InvalidInputException([fault]);
-        }
-
-        using (document)
-        {
-            var scope = new CraneScope();
-            if (new ObjectKind<BayWorkload>(BayWorkloadShape.Shape).TryRead(document.RootElement, At.Root, scope, out var workload) && !scope.Faults.Full)
-            {
-                scope.AddModelFaults(WorkloadRules.Faults(workload), document.RootElement, BayWorkloadShape.Shape);
-            }
-
-            return scope.Faults.Count == 0 ? workload : throw new InvalidInputException(scope.Faults.All);
-        }
-    }
+    public static BayWorkload Read(ReadOnlySpan<byte> utf8, int maxBytes = CraneDocument.DefaultMaxBytes) =>
+        WholeDocument.TryRead(utf8, maxBytes, BayWorkloadShape.Shape, new CraneScope(), Valid, WorkloadRules.Faults, out var workload, out var faults) ? workload : throw new InvalidInputException(faults);
 
     /// <summary>Writes a workload.</summary>
     /// <param name="workload">The workload.</param>
@@ -42,19 +25,14 @@ public static class BayWorkloadDocument
     public static void Write(BayWorkload workload, IBufferWriter<byte> output, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        var faults = WorkloadRules.Faults(workload);
-        if (faults.Count > 0)
-        {
-            throw new InvalidInputException(faults);
-        }
-
-        using var json = new Utf8JsonWriter(output, DocumentText.WriterOptions(indented));
         var scope = new CraneScope();
         scope.Use(workload.Grid, known: true);
         scope.Use([.. workload.Cranes.Select(crane => crane.Crane)], [.. workload.Vessels.Select(vessel => vessel.Vessel)]);
-        new ObjectKind<BayWorkload>(BayWorkloadShape.Shape).Write(json, workload, scope);
+        WholeDocument.Write(BayWorkloadShape.Shape, Valid(workload), scope, output, indented);
     }
 
     /// <summary>Whether bytes of unknown format are meant to be a workload document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/workload/", "work");
+
+    private static BayWorkload Valid(BayWorkload workload) => WorkloadRules.Faults(workload) is { Count: > 0 } faults ? throw new InvalidInputException(faults) : workload;
 }

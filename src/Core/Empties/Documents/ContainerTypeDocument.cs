@@ -5,7 +5,7 @@ namespace BerthOpt.Empties;
 /// <summary>Container types and room as documents have them.</summary>
 internal static class ContainerTypeDocument
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the types");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the types");
     private static readonly Property<int> Teu = Property<int>.Optional("teu", "teu", EmptiesKinds.Teu, 200, "size in TEU, in hundredths; default 2");
     private static readonly Property<int> Slots = Property<int>.Optional("slots", "slots", new WholeKind("slots", 0, 100), 1, "slots that one takes; default 1");
     private static readonly Property<int> Plugs = Property<int>.Optional("plugs", "plugs", new WholeKind("plugs", 0, 100), 0, "reefer plugs that one takes; default 0");

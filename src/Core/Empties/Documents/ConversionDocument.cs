@@ -5,7 +5,7 @@ namespace BerthOpt.Empties;
 /// <summary>Conversions and substitutions as documents have them.</summary>
 internal static class ConversionDocument
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the conversions");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the conversions");
     private static readonly Property<int> At = Property<int>.Needed("location", "location", EmptiesKinds.LocationId, "id of the location");
     private static readonly Property<int> Taken = Property<int>.Needed("from", "from", EmptiesKinds.TypeId, "id of the type that is taken");
     private static readonly Property<int> Made = Property<int>.Needed("to", "to", EmptiesKinds.TypeId, "id of the type that is given");

@@ -8,13 +8,13 @@ internal static class EmptiesDocumentShape
 {
     public const string Version = "berthopt/empties/1";
 
-    private static readonly Property<string> FormatVersion = Property<string>.Needed("formatVersion", null, new TextKind($"\"{Version}\""), Version, $"`{Version}`");
-    private static readonly Property<string> Name = Property<string>.Optional("name", null, EmptiesKinds.Text, "", "for people");
+    private static readonly FormatVersion What = new(Version, "berthopt/empties-plan/", "Maybe the plan stands where its problem should.");
+    private static readonly Property<string> Name = Property<string>.Optional("name", null, TextKind.Any, "", "for people");
     private static readonly Property<DateTimeOffset> Origin = Property<DateTimeOffset>.Optional("origin", null, new InstantKind(), default, "the instant at which period 0 begins, in RFC 3339 with its offset; for people");
     private static readonly Property<decimal> Hours = Property<decimal>.Optional("hoursPerPeriod", null, new DecimalKind("hours", 0.001m, 1_000_000), 24, "hours in a period; default 24");
     private static readonly Property<int> Periods = Property<int>.Needed("periods", "periods", EmptiesKinds.Some, 1, "periods that are planned");
-    private static readonly Property<ImmutableArray<ContainerType>> Types = Property<ImmutableArray<ContainerType>>.Needed("types", "types", EmptiesKinds.ListOf(ContainerTypeDocument.Shape), "the container types, at least one");
-    private static readonly Property<ImmutableArray<Location>> Locations = Property<ImmutableArray<Location>>.Needed("locations", "locations", EmptiesKinds.ListOf(LocationDocument.Shape), "the places where containers wait, at least one");
+    private static readonly Property<ImmutableArray<ContainerType>> Types = Property<ImmutableArray<ContainerType>>.Needed("types", "types", ListKind.Of(ContainerTypeDocument.Shape), "the container types, at least one");
+    private static readonly Property<ImmutableArray<Location>> Locations = Property<ImmutableArray<Location>>.Needed("locations", "locations", ListKind.Of(LocationDocument.Shape), "the places where containers wait, at least one");
     private static readonly Property<ImmutableArray<LocationStock>> Stocks = List("stocks", LocationDocument.Stock, "stocks of one type at one location; what has no entry starts with none and waits free of charge");
     private static readonly Property<ImmutableArray<Supply>> Supplies = List("supplies", ForecastDocument.Supply, "containers that become empty, or arrive from outside");
     private static readonly Property<ImmutableArray<Demand>> Demands = List("demands", ForecastDocument.Demand, "containers that are asked for");
@@ -28,20 +28,16 @@ internal static class EmptiesDocumentShape
 
     public static readonly Shape<EmptiesParts> Shape = new(
         "empties document",
-        [FormatVersion, Name, Origin, Hours, Periods, Types, Locations, Stocks, Supplies, Demands, Voyages, Links, Conversions, Substitutions, Leases, Limits, Locks],
+        [What.Property, Name, Origin, Hours, Periods, Types, Locations, Stocks, Supplies, Demands, Voyages, Links, Conversions, Substitutions, Leases, Limits, Locks],
         Read,
         Write);
 
-    private static Property<ImmutableArray<T>> List<T>(string name, Shape<T> shape, string meaning) => Property<ImmutableArray<T>>.Optional(name, name, EmptiesKinds.ListOf(shape), [], meaning);
+    private static Property<ImmutableArray<T>> List<T>(string name, Shape<T> shape, string meaning) => Property<ImmutableArray<T>>.Optional(name, name, ListKind.Of(shape), [], meaning);
 
     private static EmptiesParts Read(DocumentObject from)
     {
         var scope = (EmptiesScope)from.Scope;
-        if (from.TryGet(FormatVersion, out var version) && version != Version)
-        {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/empties-plan/", StringComparison.Ordinal) ? "Maybe the plan stands where its problem should." : "Maybe a newer release wrote it.")}");
-        }
-
+        What.Check(from);
         var (types, locations) = (from.Get(Types), from.Get(Locations));
         scope.Use(types, locations);
         var (voyages, links) = (from.Get(Voyages), from.Get(Links));
@@ -68,7 +64,7 @@ internal static class EmptiesDocumentShape
 
     private static void Write(DocumentWriter to, EmptiesParts parts)
     {
-        to.Put(FormatVersion, Version);
+        What.Write(to);
         to.Put(Name, parts.Name);
         to.PutIfAny(Origin, parts.Grid.Origin);
         to.Put(Hours, parts.Grid.HoursPerPeriod);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Empties;
@@ -23,16 +22,10 @@ internal static class EmptiesKinds
     /// <summary>TEU, of which there are hundredths: 45' are 2.25.</summary>
     public static readonly Kind<int> Teu = new GridKind<int>(Measure.Teu, 0, int.MaxValue);
 
-    public static readonly Kind<string> Id = new TextKind("text of 1 to 200 characters");
-    public static readonly Kind<string> Text = new TextKind("text");
-
     public static readonly Kind<int> TypeId = new ReferenceKind(EmptiesScope.Type);
     public static readonly Kind<int> LocationId = new ReferenceKind(EmptiesScope.Location);
     public static readonly Kind<int> VoyageId = new ReferenceKind(EmptiesScope.Voyage);
     public static readonly Kind<int> LinkId = new ReferenceKind(EmptiesScope.Link);
     public static readonly Kind<int> ConversionId = new ReferenceKind(EmptiesScope.Conversion);
     public static readonly Kind<int> LeaseId = new ReferenceKind(EmptiesScope.Lease);
-
-    /// <summary>The objects of a shape.</summary>
-    public static Kind<ImmutableArray<T>> ListOf<T>(Shape<T> shape) => new ListKind<T>(new ObjectKind<T>(shape));
 }

@@ -15,10 +15,8 @@ internal static class EmptiesPlanDocumentShape
 {
     public const string Version = "berthopt/empties-plan/1";
 
-    private static readonly Property<string> FormatVersion = Property<string>.Needed("formatVersion", null, new TextKind($"\"{Version}\""), Version, $"`{Version}`");
-    private static readonly Property<string> Problem = Property<string>.Optional("problem", null, EmptiesKinds.Text, "", "name of the problem, for people");
-    private static readonly Property<string> Hash = Property<string>.Optional("planHash", null, EmptiesKinds.Text, null!, "identity of the plan; a document that was changed does not match it");
-    private static readonly Property<EmptiesCost> Cost = Property<EmptiesCost>.Optional("cost", null, new ObjectKind<EmptiesCost>(EmptiesCostDocument.Shape), default, "cost by term; for people, the checker computes it anew");
+    private static readonly FormatVersion What = new(Version, "berthopt/empties/", "Maybe the problem stands where its plan should.");
+    private static readonly Property<EmptiesCost> Cost = PlanProperties.Cost(EmptiesCostDocument.Shape);
     private static readonly Property<ImmutableArray<VoyageMove>> Voyages = List("voyages", EmptiesPlanEntries.Voyage, "containers on voyages");
     private static readonly Property<ImmutableArray<LinkMove>> Links = List("links", EmptiesPlanEntries.Link, "containers on links");
     private static readonly Property<ImmutableArray<ConversionRun>> Conversions = List("conversions", EmptiesPlanEntries.Conversion, "runs of conversions");
@@ -26,22 +24,14 @@ internal static class EmptiesPlanDocumentShape
     private static readonly Property<ImmutableArray<HireMove>> OnHires = List("onHires", EmptiesPlanEntries.Hire, "containers taken on hire");
     private static readonly Property<ImmutableArray<HireMove>> OffHires = List("offHires", EmptiesPlanEntries.Hire, "containers given back");
 
-    public static readonly Shape<EmptiesPlanParts> Shape = new("plan document", [FormatVersion, Problem, Hash, Cost, Voyages, Links, Conversions, Fulfilments, OnHires, OffHires], Read, Write);
+    public static readonly Shape<EmptiesPlanParts> Shape = new("plan document", [What.Property, PlanProperties.Problem, PlanProperties.Hash, Cost, Voyages, Links, Conversions, Fulfilments, OnHires, OffHires], Read, Write);
 
-    /// <summary>Says that the plan is not the one of the hash.</summary>
-    public static void AddHashFault(DocumentScope scope, string actual) =>
-        scope.Faults.Add("plan-hash", At.Root.Open()[Hash.Name], $"is not the hash of this plan, {actual}; expected the document as it was written. Maybe it was changed by hand: then leave \"{Hash.Name}\" out.");
-
-    private static Property<ImmutableArray<T>> List<T>(string name, Shape<T> shape, string meaning) => Property<ImmutableArray<T>>.Optional(name, null, EmptiesKinds.ListOf(shape), [], meaning);
+    private static Property<ImmutableArray<T>> List<T>(string name, Shape<T> shape, string meaning) => Property<ImmutableArray<T>>.Optional(name, null, ListKind.Of(shape), [], meaning);
 
     private static EmptiesPlanParts Read(DocumentObject from)
     {
-        if (from.TryGet(FormatVersion, out var version) && version != Version)
-        {
-            from.Fault("unknown-format", FormatVersion, $"is {Show.Text(version)}; expected \"{Version}\". {(version.StartsWith("berthopt/empties/", StringComparison.Ordinal) ? "Maybe the problem stands where its plan should." : "Maybe a newer release wrote it.")}");
-        }
-
-        return new EmptiesPlanParts(from.Get(Problem), from.FindObject(Hash), from.Find(Cost), new EmptiesPlan
+        What.Check(from);
+        return new EmptiesPlanParts(from.Get(PlanProperties.Problem), from.FindObject(PlanProperties.Hash), from.Find(Cost), new EmptiesPlan
         {
             Voyages = from.Get(Voyages),
             Links = from.Get(Links),
@@ -54,9 +44,9 @@ internal static class EmptiesPlanDocumentShape
 
     private static void Write(DocumentWriter to, EmptiesPlanParts parts)
     {
-        to.Put(FormatVersion, Version);
-        to.Put(Problem, parts.Problem);
-        to.PutIfAny(Hash, parts.Hash);
+        What.Write(to);
+        to.Put(PlanProperties.Problem, parts.Problem);
+        to.PutIfAny(PlanProperties.Hash, parts.Hash);
         to.PutIfAny(Cost, parts.Cost);
         to.Put(Voyages, parts.Plan.Voyages);
         to.Put(Links, parts.Plan.Links);

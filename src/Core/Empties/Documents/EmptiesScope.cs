@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Empties;
@@ -17,12 +15,16 @@ internal sealed class EmptiesScope : DocumentScope
 
     public EmptiesScope() => Units = Units with { Known = true };
 
-    public void Use(EmptiesParts parts)
+    /// <summary>What is at hand once a whole problem is known.</summary>
+    public static EmptiesScope Of(EmptiesProblem problem)
     {
-        Use(parts.Types, parts.Locations);
-        Use(parts.Voyages, parts.Links);
-        Declare(Conversion, parts.Conversions.Select(conversion => conversion.Id));
-        Declare(Lease, parts.Leases.Select(lease => lease.Id));
+        var parts = problem.Parts;
+        var scope = new EmptiesScope();
+        scope.Use(parts.Types, parts.Locations);
+        scope.Use(parts.Voyages, parts.Links);
+        scope.Declare(Conversion, parts.Conversions.Select(conversion => conversion.Id));
+        scope.Declare(Lease, parts.Leases.Select(lease => lease.Id));
+        return scope;
     }
 
     public void Use(ImmutableArray<ContainerType> types, ImmutableArray<Location> locations)
@@ -35,18 +37,5 @@ internal sealed class EmptiesScope : DocumentScope
     {
         Declare(Voyage, voyages.Select(voyage => voyage.Id));
         Declare(Link, links.Select(link => link.Id));
-    }
-
-    /// <summary>Adds what the rules of the model found, at its place in the document, unless it may follow from a fault told already.</summary>
-    public void AddModelFaults(IEnumerable<Fault> found, JsonElement root, Shape shape)
-    {
-        foreach (var fault in found)
-        {
-            var translated = ModelPointer.Translate(fault, root, shape, out var intended);
-            if (!Faults.Touches(intended))
-            {
-                Faults.Add(translated);
-            }
-        }
     }
 }

@@ -19,14 +19,14 @@ internal static class LeaseDocument
             to.Put(Price, place.Cost);
         });
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the contracts");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the contracts");
     private static readonly Property<int> Type = Property<int>.Needed("type", "type", EmptiesKinds.TypeId, "id of the container type");
     private static readonly Property<int> Most = Property<int>.Needed("most", "most", EmptiesKinds.Count, "most containers on hire at the end of any period");
     private static readonly Property<int> Initial = Property<int>.Optional("initial", "initial", EmptiesKinds.Count, 0, "containers on hire at the start, no more than `most`");
     private static readonly Property<int> Rent = Property<int>.Optional("rentPerPeriod", "rent", EmptiesKinds.Cost, 0, "rent for each container on hire at the end of a period");
     private static readonly Property<int> Term = Property<int>.Optional("minimumTermPeriods", "minimumTerm", EmptiesKinds.Length, 0, "least number of periods from on-hire to off-hire");
-    private static readonly Property<ImmutableArray<HirePlace>> OnHire = Property<ImmutableArray<HirePlace>>.Optional("onHire", "onHire", EmptiesKinds.ListOf(Place), [], "places where containers are taken");
-    private static readonly Property<ImmutableArray<HirePlace>> OffHire = Property<ImmutableArray<HirePlace>>.Optional("offHire", "offHire", EmptiesKinds.ListOf(Place), [], "places where containers are given back");
+    private static readonly Property<ImmutableArray<HirePlace>> OnHire = Property<ImmutableArray<HirePlace>>.Optional("onHire", "onHire", ListKind.Of(Place), [], "places where containers are taken");
+    private static readonly Property<ImmutableArray<HirePlace>> OffHire = Property<ImmutableArray<HirePlace>>.Optional("offHire", "offHire", ListKind.Of(Place), [], "places where containers are given back");
 
     public static readonly Shape<Lease> Shape = new(
         "lease",

@@ -7,7 +7,7 @@ internal static class LinkDocument
 {
     private const int DefaultMost = 1_000_000;
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the links");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the links");
     private static readonly Property<TransportMode> Mode = Property<TransportMode>.Optional("mode", "mode", new WordKind<TransportMode>(), TransportMode.Truck, "what it is; default a truck");
     private static readonly Property<int> Begin = Property<int>.Needed("from", "from", EmptiesKinds.LocationId, "id of the location where it begins");
     private static readonly Property<int> End = Property<int>.Needed("to", "to", EmptiesKinds.LocationId, "id of the location where it ends");

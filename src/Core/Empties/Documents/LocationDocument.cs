@@ -5,7 +5,7 @@ namespace BerthOpt.Empties;
 /// <summary>Locations and their stocks as documents have them.</summary>
 internal static class LocationDocument
 {
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the locations");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the locations");
     private static readonly Property<LocationKind> Kind = Property<LocationKind>.Optional("kind", "kind", new WordKind<LocationKind>(), LocationKind.Port, "what it is; default a port");
     private static readonly Property<int> LoadCost = Property<int>.Optional("loadCost", "loadCost", EmptiesKinds.Cost, 0, "cost of bringing one container on board of a voyage");
     private static readonly Property<int> DischargeCost = Property<int>.Optional("dischargeCost", "dischargeCost", EmptiesKinds.Cost, 0, "cost of taking one container off a voyage");

@@ -40,11 +40,11 @@ internal static class VoyageDocument
             to.Put(Co2, leg.Co2Grams);
         });
 
-    private static readonly Property<string> Id = Property<string>.Needed("id", "id", EmptiesKinds.Id, "name, unique among the voyages");
-    private static readonly Property<string> Service = Property<string>.Optional("service", "service", EmptiesKinds.Text, "", "name of its service, for people");
+    private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the voyages");
+    private static readonly Property<string> Service = Property<string>.Optional("service", "service", TextKind.Any, "", "name of its service, for people");
     private static readonly Property<TransportMode> Mode = Property<TransportMode>.Optional("mode", "mode", new WordKind<TransportMode>(), TransportMode.Vessel, "what it is; default a vessel");
-    private static readonly Property<ImmutableArray<VoyageStop>> Stops = Property<ImmutableArray<VoyageStop>>.Needed("stops", "stops", EmptiesKinds.ListOf(Stop), "the stops in their order, at least two");
-    private static readonly Property<ImmutableArray<VoyageLeg>> Legs = Property<ImmutableArray<VoyageLeg>>.Needed("legs", "legs", EmptiesKinds.ListOf(Leg), "the legs between them, one less than stops");
+    private static readonly Property<ImmutableArray<VoyageStop>> Stops = Property<ImmutableArray<VoyageStop>>.Needed("stops", "stops", ListKind.Of(Stop), "the stops in their order, at least two");
+    private static readonly Property<ImmutableArray<VoyageLeg>> Legs = Property<ImmutableArray<VoyageLeg>>.Needed("legs", "legs", ListKind.Of(Leg), "the legs between them, one less than stops");
 
     public static readonly Shape<Voyage> Shape = new(
         "voyage",

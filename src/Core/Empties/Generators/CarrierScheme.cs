@@ -46,7 +46,7 @@ internal sealed class CarrierScheme(int ports, int weeks, Rng rng)
     private int Region(int port) => port % regions;
 
     // Even regions export more than they import; the others make up for it.
-    private bool Exports(int region) => region % 2 == 0;
+    private static bool Exports(int region) => region % 2 == 0;
 
     private void Port(int port)
     {
