@@ -59,46 +59,8 @@ public static class BerthPlanCsv
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(instance);
-        var calls = instance.Problem.Calls.Length;
-        var faults = new FormatFaults();
-        var assignments = new Assignment?[calls];
-        var lines = new int[calls];
-        var line = 0;
-        foreach (var row in text.AsSpan().EnumerateLines())
-        {
-            line++;
-            if (line == 1)
-            {
-                if (!row.Trim().TrimStart('\uFEFF').SequenceEqual(Header))
-                {
-                    throw faults.Fatal("bad-header", line, $"is {FormatFaults.Show(row)}; expected the header \"{Header}\".");
-                }
-            }
-            else if (!row.IsWhiteSpace() && new PlanRow(row, line, instance, faults).Read() is var (vessel, assignment))
-            {
-                if (lines[vessel] > 0)
-                {
-                    faults.Add("duplicate-id", line, $"has vessel {vessel + 1}, which line {lines[vessel]} has already; expected one row for each vessel.");
-                }
-
-                lines[vessel] = line;
-                assignments[vessel] = assignment;
-            }
-        }
-
-        if (faults.Count == 0)
-        {
-            for (var call = 0; call < calls; call++)
-            {
-                if (lines[call] == 0)
-                {
-                    faults.Add("missing", line, $"is where the plan ends without vessel {call + 1} (call \"{instance.Problem.Calls[call].Id}\"); expected one row for each of {calls} vessels.");
-                }
-            }
-        }
-
-        faults.ThrowIfAny();
-        return new BerthPlan(assignments);
+        var calls = instance.Problem.Calls;
+        return new BerthPlan(new PlanRows(Header, "vessel").Read(text, calls.Length, call => $"call \"{calls[call].Id}\"", instance.PlanUnits, fields => new PlanRow(fields, instance.Problem).Read()));
     }
 
     private static void Row(StringBuilder text, Assignment assignment, int call, BerthProblem problem, PlanUnits units)

@@ -4,62 +4,41 @@ using BerthOpt.Formats;
 namespace BerthOpt.Berths.Formats;
 
 /// <summary>One row of a plan's file.</summary>
-internal ref struct PlanRow(ReadOnlySpan<char> row, int line, BerthInstance instance, FormatFaults faults)
+internal readonly ref struct PlanRow(PlanFields fields, BerthProblem problem)
 {
     public const int MostCranes = 10_000;
-    private const int Fields = 6;
 
-    private readonly ReadOnlySpan<char> row = row;
-    private readonly int before = faults.Count;
+    private readonly PlanFields fields = fields;
 
     /// <summary>The 0-based vessel and its assignment, null when it is left out; null when the row has faults.</summary>
-    public readonly (int Vessel, Assignment? Assignment)? Read()
+    public (int Vessel, Assignment? Assignment)? Read()
     {
-        Span<Range> fields = stackalloc Range[Fields + 1];
-        var count = row.Split(fields, ',', StringSplitOptions.TrimEntries);
-        if (count != Fields)
+        const string none = "an empty field";
+        var vessel = fields.Index(0, "vessel", problem.Calls.Length, none);
+        if (fields[1].IsEmpty && fields[2].IsEmpty && fields[3].IsEmpty && fields[4].IsEmpty && fields[5].IsEmpty)
         {
-            faults.Add("wrong-count", line, $"has {(count > Fields ? "more than" : "only")} {Math.Min(count, Fields)} fields; expected {Fields}: vessel,berth,position,start,end,cranes.");
-            return null;
+            return fields.AreGood ? (vessel, null) : null;
         }
 
-        var problem = instance.Problem;
-        var vessel = Index(row[fields[0]], "vessel", problem.Calls.Length);
-        if (row[fields[1]].IsEmpty && row[fields[2]].IsEmpty && row[fields[3]].IsEmpty && row[fields[4]].IsEmpty && row[fields[5]].IsEmpty)
-        {
-            return faults.Count > before ? null : (vessel, null);
-        }
-
-        var (quay, berth) = row[fields[1]].IsEmpty ? (-1, -1) : Berth(Index(row[fields[1]], "berth", problem.Quays.Sum(each => each.Berths.Length)));
-        var section = Grid(row[fields[2]], "position", instance.PlanUnits.Section);
+        var (quay, berth) = fields[1].IsEmpty ? (-1, -1) : Berth(fields.Index(1, "berth", problem.Quays.Sum(each => each.Berths.Length), none));
+        var section = fields.Section(2, "position");
         var position = section;
         if (berth < 0)
         {
-            (quay, position) = Along(row[fields[2]], section);
+            (quay, position) = Along(section);
         }
 
-        var start = Grid(row[fields[3]], "start", instance.PlanUnits.Slot);
-        var end = Grid(row[fields[4]], "end", instance.PlanUnits.Slot);
-        var (first, cranes) = Cranes(row[fields[5]]);
-        return faults.Count > before ? null : (vessel, new Assignment(quay, berth, position, start, end, cranes, first));
+        var start = fields.Slot(3, "start");
+        var end = fields.Slot(4, "end");
+        var (first, cranes) = Cranes(fields[5]);
+        return fields.AreGood ? (vessel, new Assignment(quay, berth, position, start, end, cranes, first)) : null;
     }
 
-    private readonly int Index(ReadOnlySpan<char> field, string what, int count)
+    private (int Quay, int Berth) Berth(int number)
     {
-        if (int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count)
+        for (var quay = 0; quay < problem.Quays.Length; quay++)
         {
-            return number - 1;
-        }
-
-        faults.Add("bad-number", line, $"has {what} {FormatFaults.Show(field)}; expected {(count == 0 ? $"an empty field, as there is no {what}" : $"a whole number from 1 to {count}")}.");
-        return 0;
-    }
-
-    private readonly (int Quay, int Berth) Berth(int number)
-    {
-        for (var quay = 0; quay < instance.Problem.Quays.Length; quay++)
-        {
-            var berths = instance.Problem.Quays[quay].Berths.Length;
+            var berths = problem.Quays[quay].Berths.Length;
             if (number < berths)
             {
                 return (quay, number);
@@ -72,9 +51,9 @@ internal ref struct PlanRow(ReadOnlySpan<char> row, int line, BerthInstance inst
     }
 
     /// <summary>The quay and the section on it, of a section counted along all quays.</summary>
-    private readonly (int Quay, int Section) Along(ReadOnlySpan<char> field, int section)
+    private (int Quay, int Section) Along(int section)
     {
-        var quays = instance.Problem.Quays;
+        var quays = problem.Quays;
         var quay = 0;
         while (quay < quays.Length - 1 && section >= quays[quay].Length)
         {
@@ -84,37 +63,17 @@ internal ref struct PlanRow(ReadOnlySpan<char> row, int line, BerthInstance inst
 
         if (quays.Length > 1 && (section < 0 || section >= quays[quay].Length))
         {
-            faults.Add("out-of-range", line, $"has position {FormatFaults.Show(field)}; expected one on the {quays.Length} quays.");
+            fields.Fault("out-of-range", $"has position {FormatFaults.Show(fields[2])}; expected one on the {quays.Length} quays.");
         }
         else if (quays[quay].Layout != QuayLayout.Continuous)
         {
-            faults.Add("missing", line, $"has no berth at position {FormatFaults.Show(field)}; expected its number, as quay \"{FormatFaults.Show(quays[quay].Id).Trim('"')}\" has berths.");
+            fields.Fault("missing", $"has no berth at position {FormatFaults.Show(fields[2])}; expected its number, as quay \"{FormatFaults.Show(quays[quay].Id).Trim('"')}\" has berths.");
         }
 
         return (quay, section);
     }
 
-    private readonly int Grid(ReadOnlySpan<char> field, string what, Func<decimal, int?> step)
-    {
-        if (!decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-        {
-            faults.Add("bad-number", line, $"has {what} {FormatFaults.Show(field)}; expected a number.");
-            return 0;
-        }
-
-        if (step(value) is { } found)
-        {
-            return found;
-        }
-
-        var units = instance.PlanUnits;
-        faults.Add("off-grid", line, what == "position"
-            ? $"has position {FormatFaults.Show(field)}; expected {Numbers.Show(units.PositionOrigin)} and a whole multiple of {Numbers.Show(units.PositionPerSection)}."
-            : $"has {what} {FormatFaults.Show(field)}; expected {Numbers.Show(units.TimeOrigin)} and a whole multiple of {Numbers.Show(units.TimePerSlot)}.");
-        return 0;
-    }
-
-    private readonly (int First, int Count) Cranes(ReadOnlySpan<char> field)
+    private (int First, int Count) Cranes(ReadOnlySpan<char> field)
     {
         if (field.IsEmpty)
         {
@@ -132,7 +91,7 @@ internal ref struct PlanRow(ReadOnlySpan<char> row, int line, BerthInstance inst
         {
             if (!int.TryParse(field[range], NumberStyles.None, CultureInfo.InvariantCulture, out var crane) || crane < 1 || crane > MostCranes || (count > 0 && crane != first + count + 1))
             {
-                faults.Add("bad-cranes", line, $"has cranes {FormatFaults.Show(field)}; expected neighbouring crane numbers from 1 on, parted by single spaces, or x and how many.");
+                fields.Fault("bad-cranes", $"has cranes {FormatFaults.Show(field)}; expected neighbouring crane numbers from 1 on, parted by single spaces, or x and how many.");
                 return (-1, 0);
             }
 
