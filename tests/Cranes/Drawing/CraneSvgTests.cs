@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml.Linq;
 using BerthOpt.Cranes;
 using BerthOpt.Tests.Drawing;
 
@@ -74,6 +76,35 @@ public sealed class CraneSvgTests
         Assert.Contains("Breaks ", drawn.Text);
         Assert.NotEmpty(Drawn.Rects(drawn.Task(2), "fault"));
     }
+
+    [Fact]
+    public void A_crane_that_is_out_is_hatched_where_it_stands_meanwhile()
+    {
+        // East works at 5 until 6 and goes to 3 behind the other: it is out at its first place, then on its way, then behind its last task.
+        var parts = new CraneParts
+        {
+            Horizon = Problem.Horizon,
+            Rail = Problem.Rail,
+            Cranes = [Problem.Cranes[0], Problem.Cranes[1] with { Outages = [new Interval(0, 2), new Interval(7, 9)] }, new Crane { Id = "idle", Outages = [new Interval(0, 5)] }],
+            Vessels = Problem.Vessels,
+            Tasks = Problem.Tasks,
+        };
+
+        var drawn = new Drawn(CraneSvg.Render(new CraneProblem(parts), Plan));
+
+        var outages = drawn.Groups("out").ToList();
+        Assert.Equal(2, outages.Count);
+        Assert.All(outages, outage => Assert.StartsWith("crane east is out", Drawn.Tooltip(outage)));
+        Assert.Contains("crane out of work", drawn.Text);
+        var task = Drawn.Rects(drawn.Task(1), "body").Single();
+        var first = PathPoints(outages[0]);
+        Assert.All(first, point => Assert.Equal(task.X + (task.Width / 2), point.X, 8.0));
+        Assert.True(first.Max(point => point.Y) <= task.Y + 0.6);
+        Assert.NotEmpty(Drawn.Rects(drawn.Groups("cranes").Single(), "shut"));
+    }
+
+    private static (double X, double Y)[] PathPoints(XElement group) =>
+        [.. ((string)group.Elements().Last().Attribute("d")!).Trim('M', 'Z').Split('L').Select(pair => pair.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).Select(pair => (pair[0], pair[1]))];
 
     [Theory]
     [InlineData(-5, 0, 0)]

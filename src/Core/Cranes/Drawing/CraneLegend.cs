@@ -39,6 +39,7 @@ internal static class CraneLegend
         legend.Add(travels.AnyLeg, "way of a crane", (canvas, box) => canvas.Path([(box.X, box.Y), (box.X + 9, box.Bottom), (box.Right, box.Bottom)], "way", closed: false));
         legend.Add(travels.Any(WaitReason.Interference), "waits for another crane in its way", (canvas, box) => Part(canvas, box, "wait", "idle"));
         legend.Add(travels.Any(WaitReason.Order), "waits for another task", (canvas, box) => Part(canvas, box, "order", "idle"));
+        legend.Add(scene.Problem.Cranes.Any(crane => !crane.Outages.IsEmpty), "crane out of work", (canvas, box) => canvas.Rect(box, "shut"));
         legend.Add(scene.Options.Paths && scene.Problem.Cranes.Any(crane => crane.Start is not null), "comes from where it starts", (canvas, box) =>
         {
             canvas.Line((box.X, Legend.Middle(box)), (box.Right, Legend.Middle(box)), "beyond");

@@ -37,6 +37,8 @@ internal static class Picture
             TaskBox.Draw(canvas, scene, frame, stint);
         }
 
+        travels.DrawOutages(canvas);
+
         if (options.Strips)
         {
             CraneStrip.Draw(canvas, scene, frame);

@@ -56,15 +56,34 @@ internal sealed class Travels
     private void Wait(SvgCanvas canvas, Leg leg, Waiting wait)
     {
         // From the moment at which it could have been there, along its way.
-        var (points, from) = (leg.Points, (double)wait.From);
-        var next = points.FindIndex(point => point.Slot > from);
-        var (one, two) = (points[next - 1], points[next]);
-        var at = one.Position + ((two.Position - one.Position) * (from - one.Slot) / (two.Slot - one.Slot));
-        var way = points.Skip(next).Prepend((Slot: from, Position: at)).Select(Point).ToList();
         canvas.Group(wait.Reason == WaitReason.Interference ? "wait" : "order");
         canvas.Tooltip($"crane {leg.To.Crane!.Id} waits {scene.Clock.Duration(leg.To.Start - wait.From)} for task {wait.For!.Task.Id} of crane {wait.For.Crane!.Id}\n{scene.Clock.Span(wait.From, leg.To.Start)}");
-        canvas.Path([.. way.Select(point => (point.X - (Column / 2), point.Y)), .. Enumerable.Reverse(way).Select(point => (point.X + (Column / 2), point.Y))], "idle", closed: true);
+        Ribbon(canvas, Track.Piece(leg.Points, wait.From, leg.To.Start), Column, "idle");
         canvas.End();
+    }
+
+    /// <summary>In front of the tasks: when each crane is out, along its track.</summary>
+    public void DrawOutages(SvgCanvas canvas)
+    {
+        for (var crane = 0; crane < scene.ByCrane.Length && scene.Options.Paths; crane++)
+        {
+            var its = scene.Problem.Cranes[crane];
+            var outages = its.Outages.Where(outage => outage.To > scene.Slots.From && outage.From < scene.Slots.To).ToList();
+            var track = outages.Count == 0 ? [] : Track.Of(scene, crane, legs.Select(each => each.Leg).Where(leg => leg.Crane == crane));
+            foreach (var outage in track.Count == 0 ? [] : outages)
+            {
+                canvas.Group("out");
+                canvas.Tooltip($"crane {its.Id} is out\n{scene.Clock.Span(outage.From, outage.To)}");
+                Ribbon(canvas, Track.Piece(track, Math.Max(outage.From, scene.Slots.From), Math.Min(outage.To, scene.Slots.To)), 2 * Column, "shut");
+                canvas.End();
+            }
+        }
+    }
+
+    private void Ribbon(SvgCanvas canvas, List<(double Slot, double Position)> piece, double width, string style)
+    {
+        var way = piece.Select(Point).ToList();
+        canvas.Path([.. way.Select(point => (point.X - (width / 2), point.Y)), .. Enumerable.Reverse(way).Select(point => (point.X + (width / 2), point.Y))], style, closed: true);
     }
 
     // Before the first task and behind the last one a crane is in nobody's way: straight lines, at full speed.
