@@ -98,7 +98,7 @@ public sealed class CraneSvgTests
         Assert.Contains("crane out of work", drawn.Text);
         var task = Drawn.Rects(drawn.Task(1), "body").Single();
         var first = PathPoints(outages[0]);
-        Assert.All(first, point => Assert.Equal(task.X + (task.Width / 2), point.X, 8.0));
+        Assert.All(first, point => Assert.Equal((task.X + task.Right) / 2, point.X, 8.0));
         Assert.True(first.Max(point => point.Y) <= task.Y + 0.6);
         Assert.NotEmpty(Drawn.Rects(drawn.Groups("cranes").Single(), "shut"));
     }
