@@ -39,28 +39,28 @@ public static class BerthSolver
         var stop = new StopMonitor(options, cancellation);
         if (stop.IsStopped)
         {
-            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         var orders = DiscreteEngine.TryModel(problem, stop);
         if (stop.IsStopped)
         {
-            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         BerthSize.Require(problem, (orders is null ? GeneralStates : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? ProofStates : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
-            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         if (model.Impossible >= 0)
         {
-            return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
+            return RunResult.Nothing<BerthPlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
         var runner = orders is null ? General(model, options, stop, progress, withBounds) : Discrete(problem, orders, model, options, stop, progress, withBounds);
-        return Judge(problem, options, runner, runner.Run());
+        return RunResult.Of(runner, runner.Run(), plan => BerthAssertions.Verdict(problem, plan));
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
@@ -92,39 +92,4 @@ public static class BerthSolver
 
     private static IBoundProcess Priced(BerthModel model, long makespan, StopMonitor stop) =>
         StayModel.TryCreate(model) is { } stays ? new StayBound(stays, makespan, stop: stop) : new BranchingBound(model, new CellBound(model, makespan, stop));
-
-    private static SolveResult<BerthPlan> Judge(BerthProblem problem, SolverOptions options, LaneRunner<BerthPlan> runner, StopReason reason)
-    {
-        long? cost = null;
-        if (runner.Plan is { } plan)
-        {
-            var check = BerthChecker.Check(problem, plan);
-            if (!check.IsValid || check.Cost.Total != runner.Cost)
-            {
-                throw new PlanRefusedException($"The checker refused the plan: cost {check.Cost.Total} against {runner.Cost}; {string.Join(" ", check.Faults.Take(3))}");
-            }
-
-            cost = check.Cost.Total;
-        }
-
-        // Without any plan, every number is a bound.
-        long? bound = runner.Bound == long.MinValue || runner.IsInfeasible ? null : runner.Bound;
-        return new SolveResult<BerthPlan>
-        {
-            Status = runner.IsInfeasible ? SolveStatus.Infeasible : cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
-            StopReason = reason,
-            Plan = runner.Plan,
-            Cost = cost,
-            LowerBound = bound,
-            BoundMethod = bound is null ? "none" : runner.BoundMethod,
-            Statistics = runner.Statistics,
-        };
-    }
-
-    private static SolveResult<BerthPlan> Nothing(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop) => new()
-    {
-        Status = status,
-        StopReason = reason,
-        Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
-    };
 }

@@ -30,7 +30,7 @@ public static class CraneSolver
         var stop = new StopMonitor(options, cancellation);
         if (stop.IsStopped)
         {
-            return Nothing(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Nothing<CranePlan>(SolveStatus.Unknown, stop.Reason, options, stop);
         }
 
         CraneSize.Require(problem);
@@ -38,11 +38,11 @@ public static class CraneSolver
         var lists = new ListModel(model);
         if (model.Impossible >= 0 || CraneBounds.ProveInfeasible(lists))
         {
-            return Nothing(SolveStatus.Infeasible, StopReason.Proven, options, stop);
+            return RunResult.Nothing<CranePlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
         var runner = Runner(model, lists, options, stop, progress);
-        return Judge(problem, options, runner, runner.Run());
+        return RunResult.Of(runner, runner.Run(), plan => CraneAssertions.Verdict(problem, plan));
     }
 
     private static LaneRunner<CranePlan> Runner(CraneModel model, ListModel lists, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
@@ -113,40 +113,5 @@ public static class CraneSolver
             CraneDirection.Either => lane % 2 == 0 ? 1 : -1,
             _ => 0,
         },
-    };
-
-    private static SolveResult<CranePlan> Judge(CraneProblem problem, SolverOptions options, LaneRunner<CranePlan> runner, StopReason reason)
-    {
-        long? cost = null;
-        if (runner.Plan is { } plan)
-        {
-            var check = CraneChecker.Check(problem, plan);
-            if (!check.IsValid || check.Cost.Total != runner.Cost)
-            {
-                throw new PlanRefusedException($"The checker refused the plan: cost {check.Cost.Total} against {runner.Cost}; {string.Join(" ", check.Faults.Take(3))}");
-            }
-
-            cost = check.Cost.Total;
-        }
-
-        // Without any plan, every number is a bound.
-        long? bound = runner.Bound == long.MinValue || runner.IsInfeasible ? null : runner.Bound;
-        return new SolveResult<CranePlan>
-        {
-            Status = runner.IsInfeasible ? SolveStatus.Infeasible : cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
-            StopReason = reason,
-            Plan = runner.Plan,
-            Cost = cost,
-            LowerBound = bound,
-            BoundMethod = bound is null ? "none" : runner.BoundMethod,
-            Statistics = runner.Statistics,
-        };
-    }
-
-    private static SolveResult<CranePlan> Nothing(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop) => new()
-    {
-        Status = status,
-        StopReason = reason,
-        Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
     };
 }

@@ -137,7 +137,7 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
             _atBest = false;
             if (_assertions >= AssertionLevel.PerIncumbent)
             {
-                Judge();
+                BerthAssertions.Verdict(_problem, Best()).Require(BestCost);
             }
         }
     }
@@ -177,15 +177,6 @@ internal sealed class DiscreteLane<TCost> : ISearchLane<BerthPlan>
         if (proposed != cost || cost != _state.Cost || excess != _state.Excess)
         {
             throw new InvalidOperationException($"A move was proposed at cost {proposed} and kept at {cost} with excess {excess}; worked out anew it is {_state.Cost} with excess {_state.Excess}.");
-        }
-    }
-
-    private void Judge()
-    {
-        var check = BerthChecker.Check(_problem, Best());
-        if (!check.IsValid || check.Cost.Total != BestCost)
-        {
-            throw new InvalidOperationException($"Search believes in a valid plan of cost {BestCost}; the checker finds {check.Cost.Total} and {check.Faults.Length} faults: {string.Join(" ", check.Faults.Take(3))}");
         }
     }
 }
