@@ -1,14 +1,12 @@
 using BerthOpt.Diagnostics;
 using BerthOpt.Kernels;
+using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
 
 /// <summary>How much memory a problem takes to plan, known before it is taken: a few numbers can say a quay of a continent for a century.</summary>
 internal static class BerthSize
 {
-    /// <summary>Most memory that a problem may take.</summary>
-    public const long MostBytes = 4L << 30;
-
     private const int FineColumns = 400;
     private const int CoarseColumns = 64;
 
@@ -18,14 +16,11 @@ internal static class BerthSize
     /// <exception cref="InvalidInputException">It is too large.</exception>
     public static void Require(BerthProblem problem, int states)
     {
-        var bytes = BytesOf(problem, states);
-        if (bytes > MostBytes)
-        {
-            throw new InvalidInputException([new Fault(
-                "problem-too-large",
-                "",
-                $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which take {bytes >> 20} MB to plan; expected at most {MostBytes >> 20} MB. Maybe slots and sections are finer than the plan needs, or the horizon is longer.")]);
-        }
+        var quays = problem.Quays.Sum(quay => (long)quay.Length);
+        MemoryLimit.Require(
+            BytesOf(problem, states),
+            $"{problem.Horizon} slots, {quays} sections of quay and {problem.Calls.Length} calls",
+            "Maybe slots and sections are finer than the plan needs, or the horizon is longer.");
     }
 
     /// <summary>Bytes that model, working plans and bounds take, roughly and rather too many.</summary>
@@ -54,6 +49,9 @@ internal static class BerthSize
         }
 
         bytes += rows * problem.CranePools.Length * sizeof(int) * (states + 2);
+
+        // Which slots stays end at, and how many, for quays that share cranes together.
+        bytes += rows * (problem.CranePools.Length + problem.Quays.Length) * (sizeof(int) + 1) * states;
         foreach (var cap in problem.Movements.Caps)
         {
             bytes += ((Int128)problem.Horizon / cap.PeriodSlots + 1) * sizeof(int) * states;

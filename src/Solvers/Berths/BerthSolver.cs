@@ -11,8 +11,8 @@ public static class BerthSolver
 {
     private const int Lanes = 4;
 
-    // A lane keeps the plan it works on, and one to read its best plan from; so does a bound that meets plans.
-    internal const int GeneralStates = 2 * (Lanes + 1);
+    // A lane keeps the plan it works on, and one to read its best plan from; so does a bound that meets plans. Windows are set free in one more.
+    internal const int GeneralStates = (2 * (Lanes + 1)) + 1;
     private const int ProofStates = 2;
     private const long EpochWork = 500_000;
     private const long SharedEpochWork = 1_000_000;

@@ -1,13 +1,11 @@
 using BerthOpt.Diagnostics;
+using BerthOpt.Search;
 
 namespace BerthOpt.Cranes;
 
 /// <summary>What a problem takes of the memory.</summary>
 internal static class CraneSize
 {
-    /// <summary>Most memory that a problem may take.</summary>
-    public const long MostBytes = 4L << 30;
-
     // A model and its mirror image; working plans of lanes, of their decoders and of the proof, each with what it goes back to.
     private const int Models = 2;
     private const int States = 12;
@@ -18,17 +16,10 @@ internal static class CraneSize
     /// <summary>Refuses a problem that is too large.</summary>
     /// <param name="problem">The problem.</param>
     /// <exception cref="InvalidInputException">It is too large.</exception>
-    public static void Require(CraneProblem problem)
-    {
-        var bytes = BytesOf(problem);
-        if (bytes > MostBytes)
-        {
-            throw new InvalidInputException([new Fault(
-                "problem-too-large",
-                "",
-                $"has {problem.Tasks.Length} tasks, {problem.Cranes.Length} cranes and {problem.Vessels.Length} vessels, which take {bytes >> 20} MB to plan; expected at most {MostBytes >> 20} MB. Maybe plan whole bays instead of single moves, or vessels that share no crane apart.")]);
-        }
-    }
+    public static void Require(CraneProblem problem) => MemoryLimit.Require(
+        BytesOf(problem),
+        $"{problem.Tasks.Length} tasks, {problem.Cranes.Length} cranes and {problem.Vessels.Length} vessels",
+        "Maybe plan whole bays instead of single moves, or vessels that share no crane apart.");
 
     /// <summary>Bytes that models and working plans take, roughly and rather too many.</summary>
     public static long BytesOf(CraneProblem problem)
