@@ -26,7 +26,7 @@ public sealed class PathBranchingTests
             var prices = new long[model.Calls];
             var value = pricing.Evaluate(prices);
             branched += value < optimum << Bits ? 1 : 0;
-            var branching = new PathBranching(model, pricing, prices, value);
+            var branching = new PathBranching(model, new CallTwins(model), pricing, prices, value);
             for (var step = 0; step < 20_000 && !branching.IsExhausted; step++)
             {
                 branching.Step(optimum + 1);

@@ -13,7 +13,10 @@ internal readonly record struct CostScale(int Digits)
     public static CostScale For(long slack) => new(Math.Min(20, 27 - (64 - BitOperations.LeadingZeroCount((ulong)slack))));
 
     /// <summary>A cost of 0 or more in units, rounded down, and cut where it is worthless anyway.</summary>
-    public int Units(long cost) => Digits < 0 ? (int)Math.Min(Worthless, cost >> -Digits) : cost >= Worthless >> Digits ? Worthless : (int)(cost << Digits);
+    public int Units(long cost) => Digits < 0 ? (int)Math.Min(Worthless, cost >> -Digits) : (int)Exact(cost);
+
+    /// <summary>A cost in units of no more than one unit of cost, exact; cut where it is worthless anyway.</summary>
+    public long Exact(long cost) => cost >= Worthless >> Digits ? Worthless : cost << Digits;
 
     /// <summary>The least whole cost that is not below a number of units; at most <paramref name="most"/>.</summary>
     public long Ceiling(long units, long most) =>

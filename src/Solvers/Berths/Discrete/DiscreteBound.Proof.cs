@@ -29,7 +29,7 @@ internal sealed partial class DiscreteBound
         Finished = Bound >= _upper + _model.Constant;
         if (frontier.IsExhausted && !Finished)
         {
-            _branching = new PathBranching(_model, (PathPricing)_pricing!, _steps.Best(), _value);
+            _branching = new PathBranching(_model, _twins!, (PathPricing)_pricing!, _steps.Best(), _value);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPl
     private long _adoptedCost = long.MaxValue;
     private long _stepsBefore;
     private PathBranching? _branching;
+    private CallTwins? _twins;
     private PriceSteps _steps = new(0, 0);
     private long _upper = long.MaxValue;
     private long _value = long.MinValue;
@@ -237,9 +238,9 @@ internal sealed partial class DiscreteBound : IBoundProcess, IPlanSource<BerthPl
         }
         else if (pricing is PathPricing paths)
         {
-            var twins = new CallTwins(_model);
-            _frontier = new FrontierProof(_model, twins, paths, _steps.Best(), _value);
-            _refill = new BerthRefill(_model, twins, paths, _steps.Prices);
+            _twins = new CallTwins(_model);
+            _frontier = new FrontierProof(_model, _twins, paths, _steps.Best(), _value);
+            _refill = new BerthRefill(_model, _twins, paths, _steps.Prices);
             _refill.Adopt(_adopted, _adoptedCost);
         }
         else

@@ -25,12 +25,12 @@ internal sealed class PathBranching
     private int _done;
 
     /// <summary>Starts from a relaxation and the prices that gave a value.</summary>
-    public PathBranching(DiscreteModel model, PathPricing root, ReadOnlySpan<long> prices, long value)
+    public PathBranching(DiscreteModel model, CallTwins twins, PathPricing root, ReadOnlySpan<long> prices, long value)
     {
         _model = model;
         _bits = root.Bits;
         _spread = new StartSpread(model.Calls);
-        _twins = new CallTwins(model);
+        _twins = twins;
         (_pricing, _steps) = (root, new PriceSteps(model.Calls, FirstStep));
         Enter(new Branch(root, prices.ToArray(), value));
     }

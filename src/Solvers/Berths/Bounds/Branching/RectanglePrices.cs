@@ -12,7 +12,7 @@ internal sealed class RectanglePrices
     private readonly int[] _cranes;
     private readonly int _cells;
     private readonly int _columns;
-    private readonly int _digits;
+    private readonly CostScale _scale;
 
     /// <summary>Sets up tables of so many slots of so many cells.</summary>
     /// <param name="slots">Slots.</param>
@@ -22,7 +22,7 @@ internal sealed class RectanglePrices
     /// <param name="digits">Binary digits of a unit: <c>2^digits</c> units are one unit of cost.</param>
     public RectanglePrices(int slots, int columns, ReadOnlySpan<int> capacity, ReadOnlySpan<int> limit, int digits)
     {
-        (_columns, _cells, _digits) = (columns, slots * columns, digits);
+        (_columns, _cells, _scale) = (columns, slots * columns, new CostScale(digits));
         _whole = new int[capacity.Length];
         _table = new int[checked((slots + 1) * (columns + 1))];
         _cranes = new int[capacity.Length - _cells + 1];
@@ -44,7 +44,7 @@ internal sealed class RectanglePrices
     public long Worth { get; private set; }
 
     /// <summary>A cost of 0 or more in units, exact; worthless costs are cut.</summary>
-    public long Units(long cost) => cost >= CostScale.Worthless >> _digits ? CostScale.Worthless : cost << _digits;
+    public long Units(long cost) => _scale.Exact(cost);
 
     /// <summary>Sets the prices, rounded down to whole units.</summary>
     public void Set(ReadOnlySpan<float> prices)
