@@ -73,7 +73,7 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
 
         Iterations++;
         var model = new FreeCpSatModel(_model, Bound, upperBound - 1);
-        using var run = new CpSatRun(model.Model, "", (int)(_options.Seed & 0xFFFF), _limit);
+        using var run = new CpSatRun(model.Model, "", _options.Seed, 0, _limit);
         run.Wait(stop);
         var status = run.Status;
         if (status == CpSolverStatus.ModelInvalid)
@@ -84,7 +84,7 @@ internal sealed class FreeCpSatBound : IBoundProcess, IPlanSource<CranePlan>
 
         ProvesInfeasible = isAny && status == CpSolverStatus.Infeasible;
         Bound = status == CpSolverStatus.Infeasible ? isAny ? Bound : upperBound : Math.Max(Bound, Math.Min(upperBound, (long)Math.Ceiling(run.Bound - 1e-6)));
-        if (!run.WasEnded && status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
+        if (run.HasSolution)
         {
             Keep(model, run);
         }

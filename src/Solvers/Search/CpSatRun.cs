@@ -16,11 +16,12 @@ internal sealed class CpSatRun : IDisposable
     /// <summary>Starts a run.</summary>
     /// <param name="model">The model; not to be changed while the run goes on.</param>
     /// <param name="parameters">Parameters of CP-SAT, workers and limits aside.</param>
-    /// <param name="seed">Seed of its random numbers.</param>
+    /// <param name="seed">Seed of the whole search.</param>
+    /// <param name="number">Number of the run, so that no two have the same random numbers.</param>
     /// <param name="limit">Limit on deterministic time, in the units of CP-SAT: about a second of a processor.</param>
-    public CpSatRun(CpModel model, string parameters, int seed, double limit)
+    public CpSatRun(CpModel model, string parameters, ulong seed, int number, double limit)
     {
-        _solver.StringParameters = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"num_workers:1,random_seed:{seed},max_deterministic_time:{limit:R},{parameters}");
+        _solver.StringParameters = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"num_workers:1,random_seed:{(int)(seed & 0xFFFF) + number},max_deterministic_time:{limit:R},{parameters}");
         _task = Task.Factory.StartNew(() => _solver.Solve(model), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -32,6 +33,9 @@ internal sealed class CpSatRun : IDisposable
 
     /// <summary>What is known; only after the end.</summary>
     public CpSolverStatus Status => _task.GetAwaiter().GetResult();
+
+    /// <summary>Whether there is a solution that does not depend on the machine; only after the end.</summary>
+    public bool HasSolution => !WasEnded && Status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
 
     /// <summary>No solution of the model has an objective below this; only after the end.</summary>
     public double Bound => Status == CpSolverStatus.Infeasible ? double.PositiveInfinity : _solver.BestObjectiveBound;

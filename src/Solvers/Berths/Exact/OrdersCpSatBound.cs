@@ -144,7 +144,7 @@ internal sealed class OrdersCpSatBound : IDisposable
             return;
         }
 
-        _run = new CpSatRun(_orders.Model, Parameters, (int)(_options.Seed & 0xFFFF) + _runs++, limit);
+        _run = new CpSatRun(_orders.Model, Parameters, _options.Seed, _runs++, limit);
         _due = _isCut ? _budget : _spent + (long)(limit * _workPerUnit);
         _limit *= Growth;
         if (_options.Threads == 1)
@@ -168,9 +168,8 @@ internal sealed class OrdersCpSatBound : IDisposable
     private void Take(bool withPlan)
     {
         TakeBound();
-        var status = _run!.Status;
-        Finished |= status == CpSolverStatus.ModelInvalid;
-        if (withPlan && !_run.WasEnded && status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
+        Finished |= _run!.Status == CpSolverStatus.ModelInvalid;
+        if (withPlan && _run.HasSolution)
         {
             Keep(_orders!.Read(_run));
         }

@@ -118,14 +118,14 @@ internal sealed class WindowCpSat
             return WorkPerModel;
         }
 
-        using var run = new CpSatRun(window.Model, Parameters, (int)(_seed & 0xFFFF) + Windows, Limit);
+        using var run = new CpSatRun(window.Model, Parameters, _seed, Windows, Limit);
         run.Wait(stop);
         if (run.WasEnded)
         {
             return WorkPerModel;
         }
 
-        if (run.Status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
+        if (run.HasSolution)
         {
             Keep(window, run);
         }
