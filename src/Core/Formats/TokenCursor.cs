@@ -54,16 +54,6 @@ internal sealed class TokenCursor(string text, FormatFaults faults, bool commas 
         return at < text.Length;
     }
 
-    /// <summary>The rest of this line without white space at its ends.</summary>
-    public Token RestOfLine()
-    {
-        Skip(lineBreaks: false);
-        var end = text.AsSpan(at).IndexOf('\n');
-        var rest = text.AsSpan(at, end < 0 ? text.Length - at : end);
-        at += rest.Length;
-        return new Token(rest.Trim(), Line);
-    }
-
     /// <summary>The next word as a whole number in a range; the text must not end before it.</summary>
     public int Int(string what, int min, int max)
     {

@@ -7,9 +7,6 @@ namespace BerthOpt.Cranes;
 /// </summary>
 internal sealed class CraneModel
 {
-    /// <summary>Most tasks at one position whose precedences fit into masks.</summary>
-    public const int MaxGroup = 64;
-
     public CraneModel(CraneProblem problem)
     {
         Problem = problem;
