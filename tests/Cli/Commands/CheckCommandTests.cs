@@ -1,5 +1,8 @@
+using System.IO.Pipes;
+using System.Text;
 using System.Text.Json;
 using BerthOpt.Berths;
+using BerthOpt.Berths.Formats;
 using BerthOpt.Cli.Berths;
 
 namespace BerthOpt.Tests.Cli.Commands;
@@ -60,6 +63,19 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("nothing of the kind", "line")]
     public void A_malformed_plan_ends_with_3_and_says_where(string text, string expected) =>
         CliRun.Of("check", _file, _folder.Write("plan", text)).AssertRefused("plan\" cannot be used", expected);
+
+    /// <summary>A pipe can be read once only: a plan as CSV was read a second time for its text.</summary>
+    [Fact]
+    public void A_plan_as_CSV_may_come_through_a_pipe()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a pipe of this process is a file.");
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var end = pipe.ClientSafePipeHandle;
+        pipe.Write(Encoding.UTF8.GetBytes(BerthPlanCsv.Write(SampleProblem.Best, BerthInstance.Of(_problem))));
+        pipe.Dispose();
+
+        Assert.Contains("The plan is valid", CliRun.Of("check", _file, $"/dev/fd/{end.DangerousGetHandle()}").Out);
+    }
 
     [Fact]
     public void A_missing_plan_is_named() => CliRun.Of("check", _file, _folder["none"]).AssertRefused(_folder["none"], "does not exist");
