@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BerthOpt.Cli.Commands;
+using BerthOpt.Cli.Empties;
 
 namespace BerthOpt.Cli;
 
@@ -18,6 +19,7 @@ internal static class Program
         CheckCommand.Create(host),
         RenderCommand.Create(host),
         GenerateCommand.Create(host),
+        SimulateCommand.Create(host, cancellation),
         DemoCommand.Create(host, cancellation),
     };
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using BerthOpt.Cli.Empties;
 using BerthOpt.Cli.Options;
 using BerthOpt.Cli.Output;
 using BerthOpt.Cli.Problems;
+using BerthOpt.Empties;
 
 namespace BerthOpt.Cli.Commands;
 
@@ -17,7 +19,9 @@ internal static class CheckCommand
         instance.AddTo(command);
         command.Add(plan);
         command.Add(json);
-        command.SetAction(parse => Run(host, instance.Read(parse), parse.GetRequiredValue(plan), parse.GetValue(json)));
+        command.SetAction(parse => MaroFolder.LooksLikeOne(instance.File(parse))
+            ? CheckActions.Run(host, instance.File(parse), parse.GetRequiredValue(plan), parse.GetValue(json))
+            : Run(host, instance.Read(parse), parse.GetRequiredValue(plan), parse.GetValue(json)));
         return command;
     }
 

@@ -37,8 +37,14 @@ internal static class Tables
     /// <summary>The KPIs.</summary>
     public static void Kpis(IAnsiConsole console, JudgedPlan plan)
     {
-        var table = TwoColumns("KPI", "");
-        foreach (var (name, value) in plan.KpiRows)
+        Facts(console, "KPI", "", plan.KpiRows);
+    }
+
+    /// <summary>Names and values.</summary>
+    public static void Facts(IAnsiConsole console, string left, string right, IEnumerable<(string Name, string Value)> rows)
+    {
+        var table = TwoColumns(left, right);
+        foreach (var (name, value) in rows)
         {
             table.AddRow(name, value);
         }

@@ -59,14 +59,12 @@ public sealed class ActionChecker
     private void Replay(ActionList list)
     {
         var todo = list.Actions.Zip(list.Lines).ToList();
+        var orders = path.Orders.ToLookup(order => order.Tick);
         for (var tick = 0; tick < path.Schedule.Ticks; tick++)
         {
-            foreach (var order in path.Orders.AsSpan())
+            foreach (var order in orders[tick])
             {
-                if (order.Tick == tick)
-                {
-                    At(tick, () => Order(order));
-                }
+                At(tick, () => Order(order));
             }
 
             var arrived = new List<(int Vessel, int Port)>();

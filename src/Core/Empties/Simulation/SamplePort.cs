@@ -21,6 +21,9 @@ public sealed record SamplePort
 /// <param name="Noise">Half the width of the draw, in ticks; 0 for none; at most <paramref name="Ticks"/>.</param>
 public readonly record struct SampleDelay(int Ticks, int Noise)
 {
+    /// <summary>The least ticks that can be drawn.</summary>
+    public int Least => Ticks - Noise;
+
     /// <summary>The most ticks that can be drawn.</summary>
     public int Most => Ticks + Noise;
 }

@@ -42,8 +42,8 @@ public sealed partial class SimulationState
     /// <summary>What is published beforehand.</summary>
     public SampleSchedule Schedule { get; }
 
-    /// <summary>The present tick.</summary>
-    public int Tick { get; private set; }
+    /// <summary>The present tick; -1 before the first.</summary>
+    public int Tick { get; private set; } = -1;
 
     /// <summary>Index of the stop at which the policy is asked; -1 when it is not.</summary>
     public int Stop { get; private set; } = -1;
