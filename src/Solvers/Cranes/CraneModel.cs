@@ -82,6 +82,27 @@ internal sealed class CraneModel
         LatestEnd = Turn(other.LatestEnd, index);
     }
 
+    private CraneModel(CraneModel other, int firstGroup, int endGroup)
+    {
+        Problem = other.Problem;
+        Mirror = other.Mirror;
+        (Cranes, Clearance, TravelSlots, TravelSections) = (other.Cranes, other.Clearance, other.TravelSlots, other.TravelSections);
+        var (from, to) = (other.GroupStart[firstGroup], other.GroupStart[endGroup]);
+        (Tasks, Groups) = (to - from, endGroup - firstGroup);
+        TaskOf = other.TaskOf[from..to];
+        IndexOf = [.. other.IndexOf.Select(task => task >= from && task < to ? task - from : -1)];
+        Position = other.Position[from..to];
+        GroupOf = [.. other.GroupOf[from..to].Select(group => group - firstGroup)];
+        GroupStart = [.. other.GroupStart[firstGroup..(endGroup + 1)].Select(start => start - from)];
+        GroupPosition = other.GroupPosition[firstGroup..endGroup];
+        int[] Inside(int[] tasks) => [.. tasks.Where(task => task >= from && task < to).Select(task => task - from)];
+        Predecessors = [.. other.Predecessors[from..to].Select(Inside)];
+        Successors = [.. other.Successors[from..to].Select(Inside)];
+        Handling = other.Handling[(from * Cranes)..(to * Cranes)];
+        Release = other.Release[(from * Cranes)..(to * Cranes)];
+        LatestEnd = other.LatestEnd[(from * Cranes)..(to * Cranes)];
+    }
+
     public CraneProblem Problem { get; }
 
     /// <summary>Whether left and right are exchanged: positions negated, cranes in reverse order.</summary>
@@ -102,7 +123,7 @@ internal sealed class CraneModel
     /// <summary>Index in the problem of each task of the model.</summary>
     public int[] TaskOf { get; }
 
-    /// <summary>Index in the model of each task of the problem.</summary>
+    /// <summary>Index in the model of each task of the problem; -1 when it is none of the model's.</summary>
     public int[] IndexOf { get; }
 
     /// <summary>Position of each task, ascending; tasks at one position in an order that respects their precedences.</summary>
@@ -145,6 +166,9 @@ internal sealed class CraneModel
 
     /// <summary>Slots that a crane travels for a distance.</summary>
     public long Travel(long sections) => ((sections * TravelSlots) + TravelSections - 1) / TravelSections;
+
+    /// <summary>The tasks of some neighbouring groups alone.</summary>
+    public CraneModel Part(int firstGroup, int endGroup) => new(this, firstGroup, endGroup);
 
     /// <summary>The same problem seen from the other side of the rail.</summary>
     public CraneModel Mirrored() => new(this);

@@ -80,7 +80,7 @@ public static class CraneSolver
             return [];
         }
 
-        return [.. Views(model, direction).Select(view => new SweepLane(view, lists, free ? FreeWidth : SweepLane.MostWidth))];
+        return [.. Views(model, direction).Select(view => new SweepLane(view, lists, free ? FreeWidth : SweepLane.MostWidth, provesByWindows: !free))];
     }
 
     /// <summary>A lane for all rules; it keeps to one direction where one is asked for.</summary>

@@ -35,6 +35,9 @@ internal sealed class Sweep
     /// <summary>Latest end of plans that are looked for, in slots; may be lowered at any time.</summary>
     public int Deadline { get; set; }
 
+    /// <summary>Most states kept behind each event.</summary>
+    public int Width => _width;
+
     /// <summary>Whether states were left out for want of width.</summary>
     public bool Cut { get; private set; }
 
@@ -89,6 +92,9 @@ internal sealed class Sweep
 
     /// <summary>Whether the pass has come to plans.</summary>
     public bool Found => _index == _sweep.Events.Length && _now.Count > 0;
+
+    /// <summary>The least makespan of the plans that a pass has come to; without the rules that sweeps leave out it may be too small.</summary>
+    public int Makespan => _now.Worst.AsSpan(0, _now.Count).ToArray().Min();
 
     /// <summary>The plans at the end of a pass, best first: the crane of each task of the model.</summary>
     public IEnumerable<int[]> Plans() => Enumerable.Range(0, _now.Count).OrderBy(state => _now.Worst[state]).Take(MostPlans).Select(state => _trail.Read(_sweep, state));

@@ -14,12 +14,14 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     /// <summary>Greatest width of a pass.</summary>
     public const int MostWidth = 1 << 18;
 
-
     private readonly CraneModel _model;
     private readonly SweepDecoder _decoder;
     private readonly Sweep? _sweep;
     private readonly int _mostWidth;
+    private readonly bool _provesByWindows;
 
+    private SweepWindows? _windows;
+    private long _owed;
     private CranePlan? _best;
     private long _budget;
     private long _low;
@@ -31,9 +33,10 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     /// <param name="model">The model, mirrored for the way downwards.</param>
     /// <param name="lists">The model for decoding, never mirrored.</param>
     /// <param name="mostWidth">Width of the last pass.</param>
-    public SweepLane(CraneModel model, ListModel lists, int mostWidth = MostWidth)
+    /// <param name="provesByWindows">Whether half of the work, once narrow passes have not ended it, goes into proofs by parts of the rail.</param>
+    public SweepLane(CraneModel model, ListModel lists, int mostWidth = MostWidth, bool provesByWindows = false)
     {
-        (_model, _mostWidth) = (model, mostWidth);
+        (_model, _mostWidth, _provesByWindows) = (model, mostWidth, provesByWindows);
         _decoder = new SweepDecoder(lists);
         if (SweepModel.TryCreate(model) is not { } sweep)
         {
@@ -79,6 +82,13 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
         _budget += work;
         while (_budget > 0 && !IsDone && !stop.IsStopped)
         {
+            if (_owed > 0 && _windows is not null)
+            {
+                ProveByWindows(stop);
+                continue;
+            }
+
+            var before = _budget;
             if (!_running)
             {
                 _sweep!.Begin(Deadline(), _width);
@@ -88,11 +98,27 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
             var made = _sweep!.Made;
             _sweep.Run(ref _budget, stop);
             Moves += _sweep.Made - made;
+            _owed += before - _budget;
             if (_sweep.Ended)
             {
                 _running = false;
                 End();
             }
+        }
+    }
+
+    /// <summary>Does the work that the passes have done in windows too.</summary>
+    private void ProveByWindows(StopMonitor stop)
+    {
+        var share = Math.Min(_owed, _budget);
+        var left = share;
+        _windows!.Run(ref left, _goal, stop);
+        (_owed, _budget) = (_owed - (share - left), _budget - (share - left));
+        Proven = Math.Max(Proven, _windows.Proven);
+        Stop(_goal < Proven);
+        if (_windows.IsDone)
+        {
+            _windows = null;
         }
     }
 
@@ -158,6 +184,11 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     private void Widen()
     {
         Stop(_width >= _mostWidth);
+        if (_width == FirstWidth && _provesByWindows && !IsDone)
+        {
+            (_windows, _owed) = (new SweepWindows(_model, Horizon), 0);
+        }
+
         _width = Math.Min(_width * WidthGrowth, _mostWidth);
     }
 

@@ -82,7 +82,8 @@ internal sealed class WindowBound
 
                 if (isAll || width > 0)
                 {
-                    var load = sums[last + 1] - sums[first] + Ways(positions, first, last);
+                    var ways = Ways(positions, first, last);
+                    var load = sums[last + 1] - sums[first] + (cranes == 1 && !isAll ? Math.Max(ways, Turns(positions, first, last)) : ways);
                     bound = Math.Max(bound, TimeFor(load, cranes, positions[first], positions[last], ready));
                 }
             }
@@ -107,6 +108,20 @@ internal sealed class WindowBound
 
         Array.Sort(gaps);
         return _base.Travel(gaps.AsSpan(0, gaps.Length - (_model.Cranes - 1)).ToArray().Sum());
+    }
+
+    /// <summary>
+    /// Slots lost where one crane at a time can work: each position but the first costs the way there, or another crane's from where it stands clear.
+    /// </summary>
+    private long Turns(List<long> positions, int first, int last)
+    {
+        var least = _base.Clearance - (positions[last] - positions[first]);
+        for (var index = first; index < last; index++)
+        {
+            least = Math.Min(least, positions[index + 1] - positions[index]);
+        }
+
+        return (last - first) * _base.Travel(least);
     }
 
     /// <summary>When the cranes that can be there first have worked a load off.</summary>
