@@ -6,7 +6,7 @@ namespace BerthOpt.Bench.Peers;
 internal sealed record PeerOptions
 {
     public const string Usage = $"""
-        dotnet run -c Release --project bench/Peers -- berths|cranes [options]
+        dotnet run -c Release --project bench/Peers -- berths|cranes|empties [options]
         {CaseSelection.Usage}
           --time s        seconds for each solver on each instance; default 10
           --threads n     threads of each solver; default 2

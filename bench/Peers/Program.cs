@@ -1,4 +1,5 @@
 using BerthOpt.Bench.Peers;
+using BerthOpt.Bench.Peers.Flows;
 using BerthOpt.Bench.Quality;
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
@@ -7,6 +8,9 @@ return BenchCommand.Run(args, PeerOptions.Usage, new Dictionary<string, Func<str
 {
     ["berths"] = (rest, cancellation) => Berths(PeerOptions.Parse(rest), cancellation),
     ["cranes"] = (rest, cancellation) => Cranes(PeerOptions.Parse(rest), cancellation),
+    ["empties"] = (rest, cancellation) => FlowBench.Run(FlowBenchOptions.Parse(rest), cancellation),
+    ["flow-warm"] = (rest, _) => FlowWarm.Run(FlowBenchOptions.Parse(rest).Cases),
+    ["flow-run"] = (rest, _) => FlowBench.RunOne(rest),
 });
 
 static int Berths(PeerOptions options, CancellationToken cancellation) => new PeerBench<BerthProblem, BerthPlan>(

@@ -1,5 +1,6 @@
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
+using BerthOpt.Empties.Flows;
 using BerthOpt.Search;
 using Spectre.Console;
 
@@ -35,6 +36,9 @@ internal sealed record Host
 
     /// <summary>The solver of crane problems.</summary>
     public Solve<CraneProblem, CranePlan> SolveCranes { get; init; } = CraneSolver.Solve;
+
+    /// <summary>The solver of min-cost-flow problems.</summary>
+    public Solve<FlowProblem, FlowPlan> SolveFlows { get; init; } = FlowSolver.Solve;
 
     /// <summary>The process's own console.</summary>
     public static Host OfProcess() => new()

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
+using BerthOpt.Empties.Flows;
 using BerthOpt.Tests.Architecture;
 
 namespace BerthOpt.Tests.Diagnostics;
@@ -14,6 +15,7 @@ public sealed class FaultCodesTests
     {
         { typeof(BerthFaultCodes), "Plans of berths" },
         { typeof(CraneFaultCodes), "Plans of cranes" },
+        { typeof(FlowFaultCodes), "Plans of flows" },
     };
 
     /// <summary>All codes of a checker.</summary>

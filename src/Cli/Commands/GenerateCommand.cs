@@ -10,9 +10,9 @@ internal static class GenerateCommand
     public static Command Create(Host host)
     {
         var command = new Command("generate", "Make a problem from a seed.");
-        foreach (var kind in ProblemKinds.All)
+        foreach (var generate in ProblemKinds.All.Select(kind => kind.Generate(host)).OfType<Command>())
         {
-            command.Add(kind.Generate(host));
+            command.Add(generate);
         }
 
         command.Add(GeneratePort.Create(host));

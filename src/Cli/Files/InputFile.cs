@@ -29,7 +29,7 @@ internal sealed class InputFile
         }
 
         var zero = Array.IndexOf(bytes, (byte)0);
-        if (zero >= 0)
+        if (zero >= 0 && !IsGzip(bytes))
         {
             throw new UsageException($"File \"{path}\" is binary (byte {zero} is zero); expected text. Maybe it is compressed, or UTF-16: save it as UTF-8.");
         }
@@ -52,6 +52,9 @@ internal sealed class InputFile
             throw new UsageException($"File \"{_path}\" is not UTF-8 text (at byte {fault.Index}); expected UTF-8. Maybe it has another encoding, or is binary.");
         }
     }
+
+    /// <summary>Whether gzip compressed it; the readers of problems unpack it.</summary>
+    private static bool IsGzip(byte[] bytes) => bytes is [0x1F, 0x8B, ..];
 
     private static byte[] Content(string path)
     {

@@ -22,8 +22,8 @@ internal abstract class ProblemKind
     /// <exception cref="UsageException">The file cannot be used.</exception>
     public abstract Instance Read(string path, byte[] bytes, string? format, string? variant);
 
-    /// <summary>The command that makes problems of it.</summary>
-    public abstract Command Generate(Host host);
+    /// <summary>The command that makes problems of it; null for none.</summary>
+    public abstract Command? Generate(Host host);
 }
 
 /// <inheritdoc cref="ProblemKind"/>

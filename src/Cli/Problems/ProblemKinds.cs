@@ -1,5 +1,6 @@
 using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Cranes;
+using BerthOpt.Cli.Empties;
 using BerthOpt.Cli.Files;
 using BerthOpt.Diagnostics;
 
@@ -12,7 +13,7 @@ internal static class ProblemKinds
     public const string Auto = "auto";
 
     /// <summary>In the order in which they are asked; the first is taken where nobody claims a file, and says what is wrong with it.</summary>
-    public static IReadOnlyList<ProblemKind> All { get; } = [new BerthKind(), new CraneKind()];
+    public static IReadOnlyList<ProblemKind> All { get; } = [new BerthKind(), new CraneKind(), new FlowKind()];
 
     /// <summary>Names of the kinds, <c>auto</c> first.</summary>
     public static string[] Names { get; } = [Auto, .. All.Select(kind => kind.Name)];

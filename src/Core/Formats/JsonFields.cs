@@ -76,6 +76,23 @@ internal sealed class JsonFields(FormatFaults faults)
         return [.. value.EnumerateArray().Select((item, index) => Int(item, $"{place}/{name}/{index}", min, max))];
     }
 
+    /// <summary>An array of whole numbers of 64 bits with a given count.</summary>
+    public long[] Longs(JsonElement parent, string place, string name, int count)
+    {
+        if (Get(parent, place, name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != count)
+        {
+            faults.Add("wrong-count", $"{place}/{name}", $"is {Show(value)}; expected an array of {count} numbers.");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, index) => Long(item, $"{place}/{name}/{index}"))];
+    }
+
     public string Text(JsonElement parent, string place, string name)
     {
         var value = Get(parent, place, name);
@@ -107,6 +124,17 @@ internal sealed class JsonFields(FormatFaults faults)
         }
 
         return [.. value.EnumerateArray()];
+    }
+
+    private long Long(JsonElement value, string place)
+    {
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number))
+        {
+            return number;
+        }
+
+        faults.Add("bad-number", place, $"is {Show(value)}; expected a whole number from {long.MinValue} to {long.MaxValue}.");
+        return 0;
     }
 
     public static decimal? Decimal(JsonElement value) =>

@@ -32,6 +32,18 @@ internal readonly ref struct PlanFields(ReadOnlySpan<char> row, ReadOnlySpan<Ran
         return 0;
     }
 
+    /// <summary>A whole number of 64 bits; a fault, and 0, when it is none.</summary>
+    public long Long(int field, string what)
+    {
+        if (long.TryParse(this[field], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Fault("bad-number", $"has {what} {FormatFaults.Show(this[field])}; expected a whole number from {long.MinValue} to {long.MaxValue}.");
+        return 0;
+    }
+
     /// <summary>A time as a slot; a fault, and 0, when it is none.</summary>
     public int Slot(int field, string what) => Step(field, what, units.Slot, units.TimeOrigin, units.TimePerSlot);
 

@@ -39,6 +39,7 @@ internal sealed class SourceText
             throw InvalidInputException.Of("too-large", "line 1", $"starts a file of {bytes.Length} bytes; expected at most {MostBytes}.");
         }
 
+        bytes = GzipText.Unpack(bytes);
         bytes = bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
         string text;
         try
@@ -92,6 +93,7 @@ internal sealed class SourceText
 
     private static string Named(string name)
     {
+        name = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         var stem = string.Concat(Path.GetFileNameWithoutExtension(name).Where(letter => !char.IsControl(letter)));
         return stem.Length == 0 ? "instance" : stem[..Math.Min(200, stem.Length)];
     }

@@ -62,9 +62,12 @@ internal sealed class TokenCursor(string text, FormatFaults faults, bool commas 
     }
 
     /// <summary>A word as a whole number in a range; a fault, and <paramref name="min"/>, when it is none.</summary>
-    public int Int(Token token, string what, int min, int max)
+    public int Int(Token token, string what, int min, int max) => (int)Long(token, what, min, max);
+
+    /// <summary>A word as a whole number of 64 bits in a range; a fault, and <paramref name="min"/>, when it is none.</summary>
+    public long Long(Token token, string what, long min, long max)
     {
-        if (int.TryParse(token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+        if (long.TryParse(token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
         {
             return value;
         }

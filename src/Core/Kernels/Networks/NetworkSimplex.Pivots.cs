@@ -26,15 +26,16 @@ internal sealed partial class NetworkSimplex
     /// <summary>Whether an artificial arc has flow.</summary>
     private bool Unserved()
     {
+        hasSurplus = false;
+        var hasShortage = false;
         for (var node = 0; node < root; node++)
         {
-            if (tree[node].Parent == root && (tree[node].Link >= 0 ? tree[node].Down : tree[node].Up) > 0)
-            {
-                return true;
-            }
+            ref readonly var its = ref tree[node];
+            hasSurplus |= its.Parent == root && its.Link >= 0 && its.Down > 0;
+            hasShortage |= its.Parent == root && its.Link < 0 && its.Up > 0;
         }
 
-        return false;
+        return hasSurplus || hasShortage;
     }
 
     /// <summary>
@@ -51,7 +52,7 @@ internal sealed partial class NetworkSimplex
 
         var costs = (long[])cost.Clone();
         Array.Clear(cost);
-        (artificialCost, endlessLoop) = (1, -1);
+        (artificialCost, endlessLoop) = (2, -1);
         Reprice();
         var status = Pivot(long.MaxValue);
         costs.CopyTo(cost, 0);
@@ -79,7 +80,13 @@ internal sealed partial class NetworkSimplex
             }
         }
 
-        return [.. arcs];
+        var arcOf = new int[cost.Length];
+        for (var arc = 0; arc < cost.Length; arc++)
+        {
+            arcOf[place[arc]] = arc;
+        }
+
+        return [.. arcs.Select(slot => slot >= 0 ? arcOf[slot] : ~arcOf[~slot])];
     }
 
     /// <summary>

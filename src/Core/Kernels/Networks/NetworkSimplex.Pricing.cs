@@ -8,6 +8,21 @@ internal sealed partial class NetworkSimplex
 
     private static int BlockOf(int arcs) => Math.Max(10, (int)Math.Sqrt(arcs));
 
+    /// <summary>Slots for the arcs: neighbours in the network go to different blocks, so that each block sees all of it.</summary>
+    private static void Spread(int[] place)
+    {
+        var arcs = place.Length;
+        var stride = Math.Max(1, (int)Math.Sqrt(arcs));
+        var slot = 0;
+        for (var first = 0; first < stride; first++)
+        {
+            for (var arc = first; arc < arcs; arc += stride)
+            {
+                place[arc] = slot++;
+            }
+        }
+    }
+
     /// <summary>An arc against which the flow pays; -1 when there is none, which makes the flow the best.</summary>
     private int Enter()
     {

@@ -8,7 +8,7 @@ internal sealed partial class NetworkSimplex
     /// <summary>Changes the cost of an arc.</summary>
     public void SetCost(int arc, long value)
     {
-        cost[arc] = network.Cost[arc] = value;
+        cost[place[arc]] = network.Cost[arc] = value;
         costsChanged = true;
     }
 
@@ -16,7 +16,7 @@ internal sealed partial class NetworkSimplex
     public void SetLimits(int arc, long lower, long capacity)
     {
         (network.Lower[arc], network.Capacity[arc]) = (lower, capacity);
-        room[arc] = Room(lower, capacity);
+        room[place[arc]] = Room(lower, capacity);
         flowsChanged = true;
     }
 
@@ -41,10 +41,11 @@ internal sealed partial class NetworkSimplex
                 flowsChanged |= tail[arc] == head[arc];
             }
 
-            artificialCost = checked((most + 1) * (root + 1L));
+            artificialCost = checked(2 * (most + 1) * (root + 1L));
         }
 
-        if (!built)
+        var isNew = !built;
+        if (isNew)
         {
             HangAll();
         }
@@ -61,6 +62,10 @@ internal sealed partial class NetworkSimplex
         }
 
         costsChanged = flowsChanged = false;
+        if (isNew)
+        {
+            Open();
+        }
     }
 
     /// <summary>Each node hangs from the root by its artificial arc.</summary>
@@ -107,11 +112,19 @@ internal sealed partial class NetworkSimplex
                 side[arc] = AtLower;
             }
 
-            var flow = network.Lower[arc] + (side[arc] == AtUpper ? room[arc] : 0);
-            if (flow != 0)
+            if (side[arc] == AtUpper)
             {
-                excess[tail[arc]] -= flow;
-                excess[head[arc]] += flow;
+                excess[tail[arc]] -= room[arc];
+                excess[head[arc]] += room[arc];
+            }
+        }
+
+        for (var arc = 0; arc < cost.Length; arc++)
+        {
+            if (network.Lower[arc] is var least && least != 0)
+            {
+                excess[network.Tail[arc]] -= least;
+                excess[network.Head[arc]] += least;
             }
         }
 
@@ -164,7 +177,7 @@ internal sealed partial class NetworkSimplex
         {
             var link = tree[node].Link;
             var arc = link >= 0 ? link : ~link;
-            var price = arc < cost.Length ? cost[arc] : artificialCost;
+            var price = arc < cost.Length ? cost[arc] : link >= 0 ? 0 : artificialCost;
             potential[node] = potential[tree[node].Parent] + (link >= 0 ? -price : price);
         }
     }

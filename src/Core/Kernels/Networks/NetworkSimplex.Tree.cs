@@ -90,18 +90,31 @@ internal sealed partial class NetworkSimplex
         }
     }
 
-    /// <summary>Adds to the potentials of a node and all below it.</summary>
+    /// <summary>
+    /// Adds to the potentials of a node and all below it; or takes as much from all others, the root with them, where these are fewer. Only
+    /// differences count.
+    /// </summary>
     private void Shift(int top, long by)
     {
-        var stop = next[tree[top].Last];
-        var prices = potential;
-        var list = next;
-        for (var node = top; node != stop; node = list[node])
+        var (node, count) = (top, tree[top].Size);
+        if (2 * count > next.Length)
         {
-            prices[node] += by;
+            (node, count, by) = (next[tree[top].Last], next.Length - count, -by);
         }
 
-        Work += tree[top].Size;
+        Work += count;
+        var prices = potential;
+        var list = next;
+        for (; count > 0; count--)
+        {
+            prices[node] += by;
+            node = list[node];
+        }
+
+        if (Math.Abs(prices[root]) > MostDrift)
+        {
+            Reprice();
+        }
     }
 
     private void Join(int one, int two)

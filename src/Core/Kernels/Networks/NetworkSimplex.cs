@@ -12,13 +12,17 @@ namespace BerthOpt.Kernels.Networks;
 /// reaches. A node keeps what its arc to its parent can still carry, both ways: walking round a cycle reads one line of memory a node.
 /// The flow of an arc outside the tree is at a limit.
 /// </remarks>
-internal sealed partial class NetworkSimplex
+internal sealed partial class NetworkSimplex : IFlowMethod
 {
     /// <summary>More than any flow can reach; the room of arcs without a limit.</summary>
     private const long Endless = long.MaxValue / 4;
 
+    /// <summary>How far the root's potential may go from 0 before all are computed anew.</summary>
+    private const long MostDrift = 1L << 60;
+
     private readonly FlowNetwork network;
     private readonly int root;
+    private readonly int[] place;
     private readonly int[] tail;
     private readonly int[] head;
     private readonly long[] cost;
@@ -32,6 +36,7 @@ internal sealed partial class NetworkSimplex
     private bool costsChanged = true;
     private bool flowsChanged = true;
     private bool built;
+    private bool hasSurplus;
     private int[] ray = [];
 
     /// <summary>Takes over a network; later changes of it come in through the setters.</summary>
@@ -40,22 +45,25 @@ internal sealed partial class NetworkSimplex
         this.network = network;
         root = network.Nodes;
         var arcs = network.Arcs;
-        tail = network.Tail.ToArray();
-        head = network.Head.ToArray();
-        cost = network.Cost.ToArray();
+        tail = new int[arcs];
+        head = new int[arcs];
+        cost = new long[arcs];
         room = new long[arcs];
+        place = new int[arcs];
         side = new sbyte[arcs];
         potential = new long[root + 1];
         next = new int[root + 1];
         back = new int[root + 1];
         tree = new TreeNode[root + 1];
+        block = BlockOf(arcs);
+        Spread(place);
         for (var arc = 0; arc < arcs; arc++)
         {
-            room[arc] = Room(network.Lower[arc], network.Capacity[arc]);
-            side[arc] = AtLower;
+            var slot = place[arc];
+            (tail[slot], head[slot], cost[slot]) = (network.Tail[arc], network.Head[arc], network.Cost[arc]);
+            room[slot] = Room(network.Lower[arc], network.Capacity[arc]);
+            side[slot] = AtLower;
         }
-
-        block = BlockOf(arcs);
     }
 
     /// <summary>Where an arc's flow is: in the tree, at its lower limit, at its capacity.</summary>
@@ -87,6 +95,12 @@ internal sealed partial class NetworkSimplex
     /// <summary>What the last run found.</summary>
     public FlowStatus Status { get; private set; }
 
+    /// <inheritdoc/>
+    public bool HasFlow => built && !Unserved();
+
+    /// <inheritdoc/>
+    public bool GaveUp => false;
+
     /// <summary>Arcs that entered the tree, since the start.</summary>
     public long Pivots { get; private set; }
 
@@ -105,34 +119,42 @@ internal sealed partial class NetworkSimplex
     public FlowStatus Resolve() => Solve();
 
     /// <summary>The potential of a node: <c>cost + potential(tail) - potential(head)</c> is an arc's reduced cost.</summary>
-    public long Potential(int node) => potential[node];
+    public long Potential(int node) => potential[node] - potential[root];
 
     /// <summary>The flow of an arc.</summary>
     public long Flow(int arc)
     {
-        var flow = network.Lower[arc];
+        return network.Lower[arc] + Above(place[arc]);
+    }
+
+    /// <summary>The flow of an arc above its least flow; by its slot, as all within.</summary>
+    private long Above(int arc)
+    {
         if (side[arc] == AtUpper)
         {
-            return flow + room[arc];
+            return room[arc];
         }
 
         if (side[arc] == AtLower)
         {
-            return flow;
+            return 0;
         }
 
         ref readonly var low = ref tree[tail[arc]];
         if (low.Link == arc && low.Parent == head[arc])
         {
-            return flow + low.Down;
+            return low.Down;
         }
 
         ref readonly var high = ref tree[head[arc]];
-        return high.Link == ~arc ? flow + high.Up : flow;
+        return high.Link == ~arc ? high.Up : 0;
     }
 
-    /// <summary>Whether a node is on the side of the cut that cannot send all that it has; only when infeasible.</summary>
-    public bool IsInCut(int node) => potential[node] < 0;
+    /// <summary>
+    /// Whether a node is in the set that cannot send all that it gives, or where supplies lack, that cannot get all that it takes; only when
+    /// infeasible. Potentials tell the two apart: an artificial arc to the root costs nothing, one from it more than any path.
+    /// </summary>
+    public bool IsInCut(int node) => (Potential(node) < artificialCost / 2) == hasSurplus;
 
     /// <summary>The arcs of a cycle without limit that pays; only when unbounded.</summary>
     public ReadOnlySpan<int> Ray => ray;
@@ -143,7 +165,7 @@ internal sealed partial class NetworkSimplex
         Int128 total = 0;
         for (var arc = 0; arc < cost.Length; arc++)
         {
-            total += (Int128)cost[arc] * Flow(arc);
+            total += (Int128)network.Cost[arc] * Flow(arc);
         }
 
         return total;

@@ -1,0 +1,90 @@
+using BerthOpt.Diagnostics;
+
+namespace BerthOpt.Empties.Flows;
+
+/// <summary>What parts must keep to make a problem. After the first hundred faults the rest is not looked at.</summary>
+internal static class FlowRules
+{
+    private const int Most = 100;
+
+    public static List<Fault> Faults(FlowParts parts)
+    {
+        var faults = new FaultList();
+        if (parts.Name is null || parts.Supplies.IsDefault || parts.Arcs.IsDefault)
+        {
+            faults.Add("missing", "", "lacks its name, its supplies or its arcs; expected all three, if empty.");
+            return faults.All;
+        }
+
+        faults.Range("/supplies", parts.Supplies.Length, 0, FlowProblem.MaxNodes, "nodes");
+        faults.Range("/arcs", parts.Arcs.Length, 0, FlowProblem.MaxArcs, "arcs");
+        Arcs(parts, faults);
+        if (faults.All.Count == 0)
+        {
+            Sums(parts, faults);
+        }
+
+        return faults.All;
+    }
+
+    private static void Arcs(FlowParts parts, FaultList faults)
+    {
+        for (var arc = 0; arc < parts.Arcs.Length && faults.All.Count < Most; arc++)
+        {
+            var its = parts.Arcs[arc];
+            if ((uint)its.Tail >= (uint)parts.Supplies.Length)
+            {
+                faults.Index($"/arcs/{arc}/tail", its.Tail, parts.Supplies.Length, "node");
+            }
+
+            if ((uint)its.Head >= (uint)parts.Supplies.Length)
+            {
+                faults.Index($"/arcs/{arc}/head", its.Head, parts.Supplies.Length, "node");
+            }
+
+            if (its.Capacity < its.Lower)
+            {
+                faults.Add("out-of-range", $"/arcs/{arc}/capacity", $"is {its.Capacity}, below the least flow {its.Lower}; expected at least that.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Optimal flows are paths from supplies to demands and cycles, so no arc carries more than all finite numbers together; prices of nodes
+    /// are costs of paths. A cost is at most the sum over arcs of what each can carry.
+    /// </summary>
+    private static void Sums(FlowParts parts, FaultList faults)
+    {
+        Int128 units = 0;
+        foreach (var supply in parts.Supplies)
+        {
+            units += Int128.Abs(supply);
+        }
+
+        Int128 price = 0;
+        foreach (var arc in parts.Arcs)
+        {
+            units += Int128.Abs(arc.Lower) + (arc.Capacity == FlowProblem.Unlimited ? 0 : Int128.Abs(arc.Capacity));
+            price = Int128.Max(price, Int128.Abs(arc.Cost));
+        }
+
+        if (!faults.Require(units <= FlowProblem.MaxUnits, "out-of-range", "", $"has supplies, least flows and capacities of {units} units together; expected at most {FlowProblem.MaxUnits}. Maybe leave capacities out that never bind."))
+        {
+            return;
+        }
+
+        var reach = (price + 1) * (parts.Supplies.Length + 2);
+        if (!faults.Require(reach <= FlowProblem.MaxPrice, "out-of-range", "", $"has costs up to {price} on {parts.Supplies.Length} nodes, which makes prices up to {reach}; expected at most {FlowProblem.MaxPrice}. Maybe take a larger unit of cost."))
+        {
+            return;
+        }
+
+        Int128 cost = 0;
+        foreach (var arc in parts.Arcs)
+        {
+            cost += Int128.Abs(arc.Cost) * Int128.Max(Int128.Abs(arc.Lower), Int128.Min(arc.Capacity, units));
+        }
+
+        faults.Require(cost <= long.MaxValue, "out-of-range", "", $"has costs that may add up to {cost}; expected at most {long.MaxValue}. Maybe take a larger unit of cost, or lower the capacities that never bind.");
+    }
+}

@@ -1,0 +1,62 @@
+using BerthOpt.Diagnostics;
+using BerthOpt.Kernels.Networks;
+using BerthOpt.Search;
+
+namespace BerthOpt.Empties.Flows;
+
+/// <summary>
+/// Solves min-cost-flow problems to the optimum, which the plan's potentials prove: reduction of the network, then the network simplex
+/// method. With a work limit instead of a time limit the plan depends on the problem and the limit alone.
+/// </summary>
+public static class FlowSolver
+{
+    private const long Slice = 20_000_000;
+
+    /// <summary>Solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits; null for the defaults. Seed and threads change nothing.</param>
+    /// <param name="progress">Told of the cost at the end, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; a plan that is there by then is returned.</param>
+    /// <returns>What was found and proven. A plan in it has passed <see cref="FlowChecker"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The problem has flows of any cost, however low: arcs without a limit form a cycle that pays.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or the proof: a defect of the solver.</exception>
+    public static SolveResult<FlowPlan> Solve(FlowProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new SolverOptions();
+        options.Validate();
+        var stop = new StopMonitor(options, cancellation);
+        var run = new FlowRun(problem, options, stop);
+        if (stop.IsStopped)
+        {
+            return run.Nothing(SolveStatus.Unknown, stop.Reason);
+        }
+
+        var result = run.Solve();
+        progress?.Report(new SolveProgress(result.Cost, result.LowerBound, stop.Seconds, result.Statistics.Work));
+        return result;
+    }
+
+    /// <summary>Proves that a problem has no plan.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    /// <returns>
+    /// Indices of nodes that together give more than the arcs out of them take, or take more than can come in
+    /// (<see cref="FlowChecker.Excess"/> says by how much); null where there is a plan.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<int>? FindCut(FlowProblem problem, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var network = problem.ToNetwork();
+        network.Cost.Clear();
+        var simplex = new NetworkSimplex(network);
+        while (simplex.Solve(Slice) == FlowStatus.Unknown)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return simplex.Status == FlowStatus.Infeasible ? [.. Enumerable.Range(0, network.Nodes).Where(simplex.IsInCut)] : null;
+    }
+}
