@@ -21,17 +21,13 @@ public static class BerthSolver
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Limits, seed and threads; null for the defaults.</param>
-    /// <param name="progress">Told of costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="progress">Told of plans, costs and bounds during the run, from the calling thread; null for none.</param>
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="BerthChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidInputException">The problem is too large: it would take more than 4 GB of memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
-    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default) =>
-        Solve(problem, options, progress, withBounds: true, cancellation);
-
-    /// <summary>Solves a problem, with or without the bounds that take work.</summary>
-    internal static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, bool withBounds, CancellationToken cancellation)
+    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolverOptions();
@@ -59,21 +55,21 @@ public static class BerthSolver
             return RunResult.Nothing<BerthPlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var runner = orders is null ? General(model, options, stop, progress, withBounds) : Discrete(problem, orders, model, options, stop, progress, withBounds);
+        var runner = orders is null ? General(model, options, stop, progress) : Discrete(problem, orders, model, options, stop, progress);
         return RunResult.Of(runner, runner.Run(), plan => BerthAssertions.Verdict(problem, plan));
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
-    private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, bool withBounds) => new(
+    private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<BerthPlan>>? progress) => new(
         [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, orders, options, lane))],
-        withBounds ? [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)] : [],
+        options.Bounds ? [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)] : [],
         options,
         stop,
         progress,
         DiscreteEpochWork);
 
     /// <summary>Rectangles in space and time, for everything else.</summary>
-    private static LaneRunner<BerthPlan> General(BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, bool withBounds)
+    private static LaneRunner<BerthPlan> General(BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<BerthPlan>>? progress)
     {
         var makespan = model.MakespanRate == 0 ? 0 : model.MakespanRate * MakespanBound.Of(model);
         var priced = new DeferredBound(clock => Priced(model, makespan, clock));
@@ -82,7 +78,7 @@ public static class BerthSolver
         var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
         return new LaneRunner<BerthPlan>(
             lanes,
-            withBounds ? [best, new ExhaustiveProof(model), new IdealBound(model, makespan)] : [],
+            options.Bounds ? [best, new ExhaustiveProof(model), new IdealBound(model, makespan)] : [],
             options,
             stop,
             progress,

@@ -16,13 +16,13 @@ public static class CraneSolver
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Limits, seed and threads; null for the defaults.</param>
-    /// <param name="progress">Told of costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="progress">Told of plans, costs and bounds during the run, from the calling thread; null for none.</param>
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="CraneChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidInputException">The problem would fill the memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
-    public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
+    public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options = null, IProgress<SolveProgress<CranePlan>>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolverOptions();
@@ -45,18 +45,18 @@ public static class CraneSolver
         return RunResult.Of(runner, runner.Run(), plan => CraneAssertions.Verdict(problem, plan));
     }
 
-    private static LaneRunner<CranePlan> Runner(CraneModel model, ListModel lists, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress)
+    private static LaneRunner<CranePlan> Runner(CraneModel model, ListModel lists, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<CranePlan>>? progress)
     {
         var direction = model.Problem.Direction;
         SweepLane[] sweeps = Sweeps(model, lists);
         var (bound, method) = CraneBounds.Of(lists);
         var bounds = new List<IBoundProcess> { new KnownBound(bound, method) };
-        if (direction != CraneDirection.Free && sweeps.Length > 0)
+        if (options.Bounds && direction != CraneDirection.Free && sweeps.Length > 0)
         {
             bounds.Add(new SweepProof(sweeps, model.Problem.Objective.Makespan));
         }
 
-        if (direction == CraneDirection.Free)
+        if (options.Bounds && direction == CraneDirection.Free)
         {
             bounds.Add(new FreeCpSatBound(lists, options, bound));
         }

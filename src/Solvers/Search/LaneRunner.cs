@@ -13,7 +13,7 @@ internal sealed class LaneRunner<TPlan>
     private readonly IBoundProcess[] _bounds;
     private readonly SolverOptions _options;
     private readonly StopMonitor _stop;
-    private readonly IProgress<SolveProgress>? _progress;
+    private readonly IProgress<SolveProgress<TPlan>>? _progress;
     private readonly long _epochWork;
     private readonly Action? _between;
     private double _secondsToBest;
@@ -24,10 +24,10 @@ internal sealed class LaneRunner<TPlan>
     /// <param name="bounds">The bounds.</param>
     /// <param name="options">Limits, seed and threads.</param>
     /// <param name="stop">The clock of the run.</param>
-    /// <param name="progress">Told of costs and bounds; null for none.</param>
+    /// <param name="progress">Told of plans, costs and bounds; null for none.</param>
     /// <param name="epochWork">Work of each lane in an epoch.</param>
     /// <param name="between">Done after each epoch, before its best plan is taken; null for nothing.</param>
-    public LaneRunner(ISearchLane<TPlan>[] lanes, IBoundProcess[] bounds, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, long epochWork, Action? between = null)
+    public LaneRunner(ISearchLane<TPlan>[] lanes, IBoundProcess[] bounds, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<TPlan>>? progress, long epochWork, Action? between = null)
     {
         (_lanes, _bounds, _options, _stop, _progress, _epochWork, _between) = (lanes, bounds, options, stop, progress, epochWork, between);
     }
@@ -120,7 +120,7 @@ internal sealed class LaneRunner<TPlan>
                 }
             }
 
-            _progress?.Report(new SolveProgress(Plan is null ? null : Cost, Bound == long.MinValue ? null : Bound, _stop.Seconds, _work));
+            _progress?.Report(new SolveProgress<TPlan>(Plan, Plan is null ? null : Cost, Bound == long.MinValue ? null : Bound, _stop.Seconds, _work));
             epoch = Math.Min(epoch * 2, _epochWork);
         }
     }

@@ -66,14 +66,3 @@ public sealed record SolveStatistics
     /// <summary>Threads of the run.</summary>
     public int Threads { get; init; }
 }
-
-/// <summary>A moment of a run, for progress displays.</summary>
-/// <param name="Cost">Cost of the best plan so far, in grid cost units; null when there is none yet.</param>
-/// <param name="LowerBound">Best bound so far; null when there is none yet.</param>
-/// <param name="Seconds">Seconds since the start.</param>
-/// <param name="Work">Work done.</param>
-public readonly record struct SolveProgress(long? Cost, long? LowerBound, double Seconds, long Work)
-{
-    /// <summary>The gap, as <see cref="SolveResult{TPlan}.Gap"/>.</summary>
-    public double? Gap => SolveResult<object>.GapOf(Cost, LowerBound);
-}

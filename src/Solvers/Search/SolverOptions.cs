@@ -40,6 +40,9 @@ public sealed record SolverOptions
     /// <summary>Threads to use; 1 to 256; default the machine's number of processors. Does not change the plan of a run with a work limit.</summary>
     public int Threads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 256);
 
+    /// <summary>Whether bounds that take work run beside the search; default true. Without them no native code runs, and little is proven.</summary>
+    public bool Bounds { get; init; } = true;
+
     /// <summary>How often costs are checked against a full recomputation; default per incumbent in Debug builds and final in others.</summary>
     public AssertionLevel Assertions { get; init; } =
 #if DEBUG

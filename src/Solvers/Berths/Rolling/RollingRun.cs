@@ -89,7 +89,7 @@ internal sealed class RollingRun(BerthProblem problem, SolverOptions options, St
 
     private SolveResult<BerthPlan> Search(PeriodProblem window, double share)
     {
-        var result = BerthSolver.Solve(window.Problem, Limits(share, BoundShare - 1), null, withBounds: false, cancellation);
+        var result = BerthSolver.Solve(window.Problem, Limits(share, BoundShare - 1) with { Bounds = false }, null, cancellation);
         (_work, _moves) = (_work + result.Statistics.Work, _moves + result.Statistics.Moves);
         return result;
     }
