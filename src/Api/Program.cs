@@ -1,6 +1,6 @@
 namespace BerthOpt.Api;
 
-/// <summary>The service's table of contents: one line per feature.</summary>
+/// <summary>The service's table of contents. The verbs <c>worker</c> and <c>key</c> make the same program something else.</summary>
 public sealed class Program
 {
     private Program()
@@ -8,20 +8,24 @@ public sealed class Program
     }
 
     /// <summary>Starts the service.</summary>
-    public static void Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
+        switch (args)
+        {
+            case [WorkerProgram.Verb, ..]:
+                return await WorkerProgram.Start(args);
+            case [NewKey.Verb, ..]:
+                return NewKey.Run(args, Console.Out, Console.Error);
+        }
+
         var builder = WebApplication.CreateBuilder(args);
-        builder.AddLimits();
-        builder.AddBerths();
-        builder.AddProblemAnswers();
-        builder.AddApiDescription();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddBerthOpt();
         builder.ListenOnLoopbackUnlessTold();
 
         var app = builder.Build();
-        app.UseProblemAnswers();
-        app.MapMetaEndpoints();
-        app.MapBerthEndpoints();
-        app.MapOpenApi();
-        app.Run();
+        app.MapBerthOpt();
+        await app.RunAsync();
+        return 0;
     }
 }

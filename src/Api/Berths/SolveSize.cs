@@ -23,16 +23,11 @@ internal static class SolveSize
         return (long)Int128.Min(size, long.MaxValue);
     }
 
-    /// <summary>Refuses a problem that is too large for this service.</summary>
-    /// <exception cref="InvalidInputException">It is.</exception>
-    public static void Check(BerthProblem problem, long most)
-    {
-        if (Of(problem) is var size && size > most)
-        {
-            throw InvalidInputException.Of(
-                "problem-too-large",
-                "/problem",
-                $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which is a size of {size}; this service solves up to {most}. Maybe \"minutesPerSlot\" and \"metresPerSection\" should be greater, or the period shorter.");
-        }
-    }
+    /// <summary>What is wrong with the size; null when nothing is.</summary>
+    public static Fault? TooLarge(BerthProblem problem, long most) => Of(problem) is var size && size > most
+        ? new Fault(
+            "problem-too-large",
+            "",
+            $"has {problem.Horizon} slots, {problem.Quays.Sum(quay => (long)quay.Length)} sections of quay and {problem.Calls.Length} calls, which is a size of {size}; this service solves up to {most}. Maybe \"minutesPerSlot\" and \"metresPerSection\" should be greater, or the period shorter.")
+        : null;
 }

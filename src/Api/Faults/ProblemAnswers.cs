@@ -6,11 +6,15 @@ namespace BerthOpt.Api;
 /// <summary>Turns every exception, and every bare status of the framework, into a <see cref="ProblemAnswer"/>. No caller sees a stack trace.</summary>
 internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> log) : IExceptionHandler
 {
+    private const int StoreRetrySeconds = 2;
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var answer = exception switch
         {
             InvalidInputException input => ProblemAnswer.Of(input.Faults),
+            JobStoreException { Full: true } => new ProblemAnswer(StatusCodes.Status507InsufficientStorage, "The service has no room for more. Maybe remove jobs that are no longer needed."),
+            JobStoreException => new ProblemAnswer(StatusCodes.Status503ServiceUnavailable, "The store of jobs does not answer now.", retryAfterSeconds: StoreRetrySeconds),
             BadHttpRequestException request => new ProblemAnswer(request.StatusCode, request.Message),
             _ => OwnDefect(httpContext, exception),
         };
@@ -31,7 +35,7 @@ internal sealed partial class ProblemAnswers(ILogger<ProblemAnswers> log) : IExc
 /// <summary>Adds the answers to what goes wrong.</summary>
 internal static class ProblemAnswersSetup
 {
-    public static void AddProblemAnswers(this WebApplicationBuilder builder) => builder.Services.AddExceptionHandler<ProblemAnswers>();
+    public static void AddProblemAnswers(this IServiceCollection services) => services.AddExceptionHandler<ProblemAnswers>();
 
     public static void UseProblemAnswers(this WebApplication app)
     {
@@ -41,6 +45,7 @@ internal static class ProblemAnswersSetup
 
     private static string Explain(HttpContext http) => http.Response.StatusCode switch
     {
+        StatusCodes.Status401Unauthorized => "A key is needed, in \"Authorization: Bearer\" or \"X-Api-Key\"; none was given that opens anything.",
         StatusCodes.Status404NotFound => "There is nothing at this path. Maybe /openapi/v1.json helps.",
         StatusCodes.Status405MethodNotAllowed => $"This path does not take {http.Request.Method}; expected {http.Response.Headers.Allow}.",
         _ => "The request cannot be answered.",

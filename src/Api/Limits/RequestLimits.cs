@@ -13,11 +13,7 @@ internal sealed class RequestLimits
     [Range(1 << 10, 1 << 30)]
     public int MessagePackBytes { get; init; } = 4 << 20;
 
-    /// <summary>Solves that run at a time; one more is turned away. 1 to 10,000, default twice the number of processors.</summary>
-    [Range(1, 10_000)]
-    public int ConcurrentSolves { get; init; } = 2 * Environment.ProcessorCount;
-
-    /// <summary>Greatest size of a problem to be solved, as <see cref="SolveSize"/> measures it; a unit takes up to 5 bytes. 1 and more, default 400 million.</summary>
+    /// <summary>Greatest size of a problem to be solved: of berths as <see cref="Api.SolveSize"/> measures it, where a unit takes up to 5 bytes; of cranes in bytes. 1 and more, default 400 million.</summary>
     [Range(1, long.MaxValue)]
     public long SolveSize { get; init; } = 400_000_000;
 
@@ -28,9 +24,8 @@ internal sealed class RequestLimits
 /// <summary>Adds the limits.</summary>
 internal static class LimitsSetup
 {
-    public static void AddLimits(this WebApplicationBuilder builder)
+    public static void AddLimits(this IServiceCollection services)
     {
-        builder.Services.AddOptions<RequestLimits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SolveGate>();
+        services.AddOptions<RequestLimits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -9,16 +9,19 @@ internal sealed class ShapeSchemas(OpenApiDocument document)
     private readonly Dictionary<Shape, string> _names = [];
 
     /// <summary>A reference to the schema of a shape, which is added to the document if need be.</summary>
-    public OpenApiSchemaReference Of(Shape shape)
+    /// <param name="shape">The shape.</param>
+    /// <param name="room">What goes before its name where another shape has that name already.</param>
+    public OpenApiSchemaReference Of(Shape shape, string room)
     {
         if (!_names.TryGetValue(shape, out var name))
         {
-            name = string.Concat(shape.Name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+            name = Pascal(shape.Name);
+            name = _names.ContainsValue(name) ? Pascal(room) + name : name;
             _names.Add(shape, name);
             var schema = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = false, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>() };
             foreach (var property in shape.Properties)
             {
-                schema.Properties.Add(property.Name, Of(property));
+                schema.Properties.Add(property.Name, Of(property, room));
                 if (property.Required)
                 {
                     schema.Required.Add(property.Name);
@@ -31,18 +34,20 @@ internal sealed class ShapeSchemas(OpenApiDocument document)
         return new OpenApiSchemaReference(name, document);
     }
 
-    private OpenApiSchema Of(Property property)
+    private static string Pascal(string words) => string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private OpenApiSchema Of(Property property, string room)
     {
         var kind = property.What;
         var schema = new OpenApiSchema { Description = $"{property.Meaning}; {kind.Says}" };
         if (kind.Inner is { } inner && kind.Json == "object")
         {
-            schema.OneOf = kind.TakesNull ? [Of(inner), new OpenApiSchema { Type = JsonSchemaType.Null }] : [Of(inner)];
+            schema.OneOf = kind.TakesNull ? [Of(inner, room), new OpenApiSchema { Type = JsonSchemaType.Null }] : [Of(inner, room)];
         }
         else
         {
             schema.Type = TypeOf(kind) | (kind.TakesNull ? JsonSchemaType.Null : 0);
-            schema.Items = kind.Json == "array" ? kind.Inner is { } entry ? Of(entry) : new OpenApiSchema() : null;
+            schema.Items = kind.Json == "array" ? kind.Inner is { } entry ? Of(entry, room) : new OpenApiSchema() : null;
         }
 
         return schema;

@@ -20,8 +20,8 @@ internal static class MediaTypes
     public const string MessagePack = "application/msgpack";
     public const string Problem = MediaTypeNames.Application.ProblemJson;
 
-    // The registered name, the one in common use, and the one from before either.
-    private static readonly string[] _messagePack = ["vnd.msgpack", "msgpack", "x-msgpack"];
+    // The name in common use, the registered one, and the one from before either.
+    public static readonly string[] MessagePackNames = [MessagePack, "application/vnd.msgpack", "application/x-msgpack"];
 
     public static string NameOf(WireFormat format) => format == WireFormat.Json ? Json : MessagePack;
 
@@ -49,37 +49,41 @@ internal static class MediaTypes
 
     /// <summary>The format of the answer: what <c>Accept</c> likes best, and among equals the one of the request.</summary>
     /// <exception cref="BadHttpRequestException">406: the caller takes neither.</exception>
-    public static WireFormat OfAnswer(HttpRequest request, WireFormat body)
+    public static WireFormat OfAnswer(HttpRequest request, WireFormat body) => body == WireFormat.Json
+        ? Best(request, (WireFormat.Json, [Json]), (WireFormat.MessagePack, MessagePackNames))
+        : Best(request, (WireFormat.MessagePack, MessagePackNames), (WireFormat.Json, [Json]));
+
+    /// <summary>What <c>Accept</c> likes best, and among equals the first.</summary>
+    /// <exception cref="BadHttpRequestException">406: the caller takes none.</exception>
+    public static T Best<T>(HttpRequest request, params (T Format, string[] Names)[] offers)
     {
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
         {
-            return body;
+            return offers[0].Format;
         }
 
-        var (json, messagePack) = (QualityOf(WireFormat.Json, accepted), QualityOf(WireFormat.MessagePack, accepted));
-        if (json <= 0 && messagePack <= 0)
-        {
-            throw new BadHttpRequestException($"Accept names nothing that the service writes; expected {Json} or {MessagePack}.", StatusCodes.Status406NotAcceptable);
-        }
-
-        return json == messagePack ? body : json > messagePack ? WireFormat.Json : WireFormat.MessagePack;
+        var best = offers.MaxBy(offer => QualityOf(offer.Names, accepted));
+        return QualityOf(best.Names, accepted) > 0
+            ? best.Format
+            : throw new BadHttpRequestException($"Accept names nothing that is written here; expected {string.Join(" or ", offers.Select(offer => offer.Names[0]).Order())}.", StatusCodes.Status406NotAcceptable);
     }
 
     private static WireFormat? FormatOf(MediaTypeHeaderValue type) =>
-        !type.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? null
-        : type.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) ? WireFormat.Json
-        : _messagePack.Any(name => type.SubType.Equals(name, StringComparison.OrdinalIgnoreCase)) ? WireFormat.MessagePack
+        Is(type, [Json]) ? WireFormat.Json
+        : Is(type, MessagePackNames) ? WireFormat.MessagePack
         : null;
 
+    private static bool Is(MediaTypeHeaderValue type, string[] names) => names.Any(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>RFC 9110, 12.5.1: the most specific range that matches decides, not the best.</summary>
-    private static double QualityOf(WireFormat format, IEnumerable<MediaTypeHeaderValue> accepted) => accepted
+    private static double QualityOf(string[] names, IEnumerable<MediaTypeHeaderValue> accepted) => accepted
         .Select(range => (Range: range, Specificity: range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2))
         .Where(entry => entry.Specificity switch
         {
             0 => true,
-            1 => entry.Range.Type.Equals("application", StringComparison.OrdinalIgnoreCase),
-            _ => FormatOf(entry.Range) == format,
+            1 => names[0].StartsWith($"{entry.Range.Type}/", StringComparison.OrdinalIgnoreCase),
+            _ => Is(entry.Range, names),
         })
         .OrderByDescending(entry => entry.Specificity)
         .Select(entry => entry.Range.Quality ?? 1)

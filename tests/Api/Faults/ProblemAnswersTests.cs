@@ -1,22 +1,24 @@
+using System.Reflection;
 using System.Text.Json;
+using BerthOpt.Api;
 using BerthOpt.Tests.Berths;
 
 namespace BerthOpt.Tests.Api;
 
 public sealed class ProblemAnswersTests : IDisposable
 {
-    private readonly ApiHost _host = new(Solvers.Broken, ("Limits:JsonBytes", "20000"), ("Limits:MessagePackBytes", "15000"));
+    private readonly ApiHost _host = new(settings: [("Limits:JsonBytes", "20000"), ("Limits:MessagePackBytes", "15000")]);
 
     [Theory]
     [InlineData("", "bad-json")]
     [InlineData("{", "truncated-json")]
     [InlineData("{\"problem\": nope}", "bad-json")]
     [InlineData("{} {}", "bad-json")]
-    public async Task What_is_not_JSON_is_400(string body, string code) => await AssertFault(await _host.Post("solve", body), 400, code, "");
+    public async Task What_is_not_JSON_is_400(string body, string code) => await AssertFault(await _host.Post("berths/jobs", body), 400, code, "");
 
     [Fact]
     public async Task Too_deep_is_400() =>
-        await AssertFault(await _host.Post("solve", string.Concat(Enumerable.Repeat("{\"problem\":", 40)) + "1" + new string('}', 40)), 400, "too-deep", "");
+        await AssertFault(await _host.Post("berths/jobs", string.Concat(Enumerable.Repeat("{\"problem\":", 40)) + "1" + new string('}', 40)), 400, "too-deep", "");
 
     [Theory]
     [InlineData("null", "wrong-type", "")]
@@ -30,7 +32,7 @@ public sealed class ProblemAnswersTests : IDisposable
     [InlineData("{\"problem\":{\"name\":\"\\ud800\"}}", "bad-text", "/problem/name")]
     public async Task What_says_something_wrong_is_422_with_its_place(string body, string code, string pointer)
     {
-        foreach (var action in new[] { "solve", "validate", "evaluate" })
+        foreach (var action in new[] { "berths/jobs", "berths/validate", "berths/evaluate" })
         {
             await AssertFault(await _host.Post(action, body), 422, code, pointer);
         }
@@ -41,7 +43,7 @@ public sealed class ProblemAnswersTests : IDisposable
     {
         const string body = """{"problem":{"formatVersion":"berthopt/berths/1","horizonMinutes":-1,"quays":[],"calls":[{"id":"A","lengthMetres":"long"}]},"options":{"seed":0.5,"threads":0}}""";
 
-        var reply = await _host.Post("validate", body);
+        var reply = await _host.Post("berths/validate", body);
 
         var pointers = reply.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!).ToList();
         Assert.Superset(new HashSet<string> { "/problem/horizonMinutes", "/problem/quays", "/problem/calls/0", "/problem/calls/0/lengthMetres", "/options/seed", "/options/threads" }, pointers.ToHashSet());
@@ -53,7 +55,7 @@ public sealed class ProblemAnswersTests : IDisposable
     [InlineData("{\"formatVersion\":\"berthopt/berth-plan/1\",\"assignments\":[{\"call\":\"V00\",\"assignment\":null}]}", "unknown-reference", "/plan/assignments/0/call")]
     [InlineData("[]", "wrong-type", "/plan")]
     public async Task Faults_of_a_plan_lie_in_the_plan(string plan, string code, string pointer) =>
-        await AssertFault(await _host.Post("evaluate", ApiHost.EvaluateBody(ApiHost.Week, plan)), 422, code, pointer);
+        await AssertFault(await _host.Post("berths/evaluate", ApiHost.EvaluateBody(ApiHost.Week, plan)), 422, code, pointer);
 
     [Theory]
     [InlineData("application/json", 20_001)]
@@ -64,17 +66,17 @@ public sealed class ProblemAnswersTests : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/berths/validate") { Content = new StreamContent(new UnknownLength(body)) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        AssertProblem(await _host.Post("validate", body, type), 413);
+        AssertProblem(await _host.Post("berths/validate", body, type), 413);
         AssertProblem(await _host.Send(request), 413);
-        Assert.Equal(400, (await _host.Post("validate", body[1..], type)).Status);
+        Assert.Equal(400, (await _host.Post("berths/validate", body[1..], type)).Status);
     }
 
     [Fact]
     public async Task A_MessagePack_body_that_grows_too_large_as_JSON_is_413() =>
-        await AssertFault(await _host.Post("validate", [0xDA, 14_000 >> 8, 14_000 & 255, .. new byte[14_000]], "application/msgpack"), 413, "too-large", "");
+        await AssertFault(await _host.Post("berths/validate", [0xDA, 14_000 >> 8, 14_000 & 255, .. new byte[14_000]], "application/msgpack"), 413, "too-large", "");
 
     [Theory]
-    [InlineData("GET", "/v1/berths/solve", 405)]
+    [InlineData("GET", "/v1/berths/jobs", 405)]
     [InlineData("POST", "/v1/berths/solvent", 404)]
     [InlineData("DELETE", "/healthz", 405)]
     [InlineData("GET", "/", 404)]
@@ -88,7 +90,9 @@ public sealed class ProblemAnswersTests : IDisposable
     [Fact]
     public async Task A_defect_of_our_own_is_500_and_tells_nothing_of_the_inside()
     {
-        var reply = await _host.Post("solve", ApiHost.SolveBody(ApiHost.Week));
+        using var host = new ApiHost(store: DispatchProxy.Create<IJobStore, BrokenStore>());
+
+        var reply = await host.Get("jobs");
 
         AssertProblem(reply, 500);
         Assert.DoesNotContain("secret", reply.Text, StringComparison.Ordinal);
@@ -112,6 +116,12 @@ public sealed class ProblemAnswersTests : IDisposable
         AssertProblem(reply, status);
         Assert.Contains(reply.Json.GetProperty("errors").EnumerateArray(), error => (error.GetProperty("code").GetString(), error.GetProperty("pointer").GetString()) == (code, pointer));
         return Task.CompletedTask;
+    }
+
+    /// <summary>A store that has a secret.</summary>
+    internal class BrokenStore : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new InvalidOperationException("a secret of the inside");
     }
 
     /// <summary>A stream that HTTP has to send in chunks.</summary>

@@ -1,17 +1,47 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using System.Text;
 
 namespace BerthOpt.Tests.Api;
 
-public sealed class MetaEndpointsTests(WebApplicationFactory<BerthOpt.Api.Program> factory)
-    : IClassFixture<WebApplicationFactory<BerthOpt.Api.Program>>
+public sealed class MetaEndpointsTests : IDisposable
 {
+    private readonly ApiHost _host = new();
+
     [Theory]
     [InlineData("/healthz", "ok")]
+    [InlineData("/readyz", "{\"queued\":0,\"running\":0}")]
     [InlineData("/version", "\"version\":\"0.")]
-    public async Task Answers(string path, string expected)
-    {
-        string body = await factory.CreateClient().GetStringAsync(path);
+    [InlineData("/docs/", "<title>BerthOpt</title>")]
+    [InlineData("/v1/limits", "\"jsonBytes\":16777216")]
+    [InlineData("/v1/codes", "\"worker-crashed\"")]
+    public async Task Answers(string path, string expected) =>
+        Assert.Contains(expected, await _host.Client.GetStringAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        Assert.Contains(expected, body, StringComparison.Ordinal);
+    /// <summary>What is offered to be tried is valid as it stands, in both formats.</summary>
+    [Fact]
+    public async Task Demo_data_is_ready_to_be_sent()
+    {
+        var demos = (await _host.Get("demo-data")).Json.EnumerateArray().ToList();
+
+        Assert.NotEmpty(demos);
+        foreach (var demo in demos)
+        {
+            var (id, kind) = (demo.GetProperty("id").GetString(), demo.GetProperty("kind").GetString());
+            var body = await _host.Get($"demo-data/{id}");
+            Assert.Equal((200, 200), (body.Status, (await _host.Post($"{kind}/validate", Encoding.UTF8.GetBytes(body.Text))).Status));
+            Assert.Equal(body.Text.Length > 0, (await _host.Get($"demo-data/{id}", ("Accept", "application/msgpack"))).Status == 200);
+        }
+
+        ProblemAnswersTests.AssertProblem(await _host.Get("demo-data/none"), 404);
     }
+
+    [Fact]
+    public async Task Every_answer_tells_browsers_to_be_careful()
+    {
+        var reply = await _host.Get("limits");
+
+        Assert.Equal(["nosniff"], reply.Headers.GetValues("X-Content-Type-Options"));
+        Assert.StartsWith("default-src 'none'", reply.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _host.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using BerthOpt.Berths;
+using BerthOpt.Api;
+using BerthOpt.Tests.Architecture;
 using BerthOpt.Tests.Berths;
 
 namespace BerthOpt.Tests.Api;
@@ -12,12 +13,14 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _api = JsonElement.Parse(await _host.Client.GetStringAsync("/openapi/v1.json"));
 
     [Theory]
-    [InlineData("solve", "SolveRequest", "SolveAnswer")]
-    [InlineData("validate", "SolveRequest", "ValidateAnswer")]
-    [InlineData("evaluate", "EvaluateRequest", "EvaluateAnswer")]
+    [InlineData("berths/jobs", "BerthsJobRequest", "JobAnswer")]
+    [InlineData("berths/validate", "BerthsJobRequest", "ValidateAnswer")]
+    [InlineData("berths/evaluate", "BerthsEvaluateRequest", "EvaluateAnswer")]
+    [InlineData("cranes/jobs", "CranesJobRequest", "JobAnswer")]
+    [InlineData("cranes/evaluate", "CranesEvaluateRequest", "EvaluateAnswer")]
     public void Each_action_says_what_it_takes_and_gives_in_both_formats(string action, string request, string answer)
     {
-        var post = _api.GetProperty("paths").GetProperty($"/v1/berths/{action}").GetProperty("post");
+        var post = _api.GetProperty("paths").GetProperty($"/v1/{action}").GetProperty("post");
 
         foreach (var format in new[] { "application/json", "application/msgpack" })
         {
@@ -33,9 +36,17 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
     {
         var schemas = _api.GetProperty("components").GetProperty("schemas").EnumerateObject().ToDictionary(schema => schema.Name, schema => schema.Value);
 
-        Assert.All(DocumentVocabulary.Shapes(BerthDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(BerthPlanDocumentShape.Shape)).Distinct(), shape =>
+        Assert.All(ProblemKinds.All.SelectMany(kind => DocumentVocabulary.Shapes(kind.ProblemShape).Concat(DocumentVocabulary.Shapes(kind.PlanShape))).Distinct(), shape =>
             Assert.Contains(schemas.Values, schema => schema.TryGetProperty("properties", out var properties)
                 && shape.Properties.Select(property => property.Name).SequenceEqual(properties.EnumerateObject().Select(property => property.Name))));
+    }
+
+    [Fact]
+    public void The_committed_description_is_that_of_the_service()
+    {
+        var committed = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "openapi.json"));
+
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(committed), _api), "docs/openapi.json is not what /openapi/v1.json says; expected the same. Maybe start the service and: curl -s http://localhost:5000/openapi/v1.json > docs/openapi.json");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class MediaTypesTests : IDisposable
     [InlineData("*/*", 415)]
     [InlineData("nonsense", 415)]
     [InlineData("", 415)]
-    public async Task JSON_is_taken_as_JSON_alone(string type, int status) => Assert.Equal(status, (await _host.Post("validate", _json, type)).Status);
+    public async Task JSON_is_taken_as_JSON_alone(string type, int status) => Assert.Equal(status, (await _host.Post("berths/validate", _json, type)).Status);
 
     [Theory]
     [InlineData("application/msgpack")]
@@ -25,7 +25,7 @@ public sealed class MediaTypesTests : IDisposable
     [InlineData("application/x-msgpack")]
     public async Task MessagePack_has_three_names(string type)
     {
-        var reply = await _host.Post("validate", _packed, type);
+        var reply = await _host.Post("berths/validate", _packed, type);
 
         Assert.Equal((200, "application/msgpack"), (reply.Status, reply.Type));
     }
@@ -43,7 +43,7 @@ public sealed class MediaTypesTests : IDisposable
     [InlineData("application/json; charset=utf-8", "application/json")]
     public async Task Accept_chooses_the_answer(string accept, string type)
     {
-        var reply = await _host.Post("validate", _json, accept: accept);
+        var reply = await _host.Post("berths/validate", _json, accept: accept);
 
         Assert.Equal((200, type), (reply.Status, reply.Type));
     }
@@ -52,11 +52,11 @@ public sealed class MediaTypesTests : IDisposable
     [InlineData("text/html")]
     [InlineData("application/xml, application/json;q=0")]
     public async Task Who_takes_neither_gets_406(string accept) =>
-        ProblemAnswersTests.AssertProblem(await _host.Post("validate", _json, accept: accept), 406);
+        ProblemAnswersTests.AssertProblem(await _host.Post("berths/validate", _json, accept: accept), 406);
 
     [Fact]
     public async Task Who_speaks_MessagePack_reads_problems_as_JSON() =>
-        ProblemAnswersTests.AssertProblem(await _host.Post("validate", [0xC1], "application/msgpack", "application/msgpack"), 400);
+        ProblemAnswersTests.AssertProblem(await _host.Post("berths/validate", [0xC1], "application/msgpack", "application/msgpack"), 400);
 
     [Fact]
     public async Task A_compressed_body_is_415()

@@ -1,4 +1,6 @@
-using BerthOpt.Berths;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using BerthOpt.Documents;
 using BerthOpt.Search;
 
@@ -8,7 +10,7 @@ namespace BerthOpt.Api;
 internal sealed record SolveSettings
 {
     /// <summary>Greatest time limit in seconds.</summary>
-    public const int MaxSeconds = 60;
+    public const int MaxSeconds = 3600;
 
     private const int DefaultSeconds = 10;
     private const decimal FarCost = 1_000_000_000_000_000_000;
@@ -20,7 +22,9 @@ internal sealed record SolveSettings
     private static readonly Property<ulong> _seed = Property<ulong>.Optional("seed", null, new CountKind<ulong>("a whole number", 0, ulong.MaxValue), 1, "seed of all random numbers; default 1");
     private static readonly Property<int> _threads = Property<int>.Optional("threads", null, new WholeKind("threads", 1, 256), 256, "threads to use, 1 to 256, but never more than the machine has processors, which is the default; the plan does not depend on them when there is a work limit");
 
-    public static readonly Shape<SolveSettings> Shape = new("solve options", [_timeLimit, _workLimit, _gap, _target, _seed, _threads], Read, Write);
+    private static readonly Property<bool> _bounds = Property<bool>.Optional("bounds", null, new FlagKind(), true, "whether bounds that take work run beside the search; default true");
+
+    public static readonly Shape<SolveSettings> Shape = new("solve options", [_timeLimit, _workLimit, _gap, _target, _seed, _threads, _bounds], Read, Write);
 
     public decimal TimeLimitSeconds { get; init; } = DefaultSeconds;
 
@@ -34,16 +38,36 @@ internal sealed record SolveSettings
 
     public int Threads { get; init; } = 256;
 
-    /// <summary>The solver's options for costs on this grid.</summary>
-    public SolverOptions ToOptions(Grid grid) => new()
+    public bool Bounds { get; init; } = true;
+
+    /// <summary>The solver's options for costs on a grid.</summary>
+    /// <param name="costScale">Grid costs in one unit of cost.</param>
+    public SolverOptions ToOptions(int costScale) => new()
     {
         TimeLimit = TimeSpan.FromSeconds((double)TimeLimitSeconds),
         WorkLimit = WorkLimit,
         Gap = (double)Gap,
-        Target = Target is { } target ? (long)Math.Clamp(decimal.Floor(target * grid.CostScale), long.MinValue, long.MaxValue) : null,
+        Target = Target is { } target ? (long)Math.Clamp(decimal.Floor(target * costScale), long.MinValue, long.MaxValue) : null,
         Seed = Seed,
         Threads = Math.Min(Threads, Environment.ProcessorCount),
+        Bounds = Bounds,
     };
+
+    /// <summary>The options as JSON; what equals its default is left out.</summary>
+    public string ToJson()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            new ObjectKind<SolveSettings>(Shape).Write(json, this, new DocumentScope());
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>What <see cref="ToJson"/> has written.</summary>
+    public static SolveSettings OfJson(string json) =>
+        new ObjectKind<SolveSettings>(Shape).Read(JsonElement.Parse(json), At.Root, new DocumentScope());
 
     private static SolveSettings Read(DocumentObject from) => new()
     {
@@ -53,6 +77,7 @@ internal sealed record SolveSettings
         Target = from.Find(_target),
         Seed = from.Get(_seed),
         Threads = from.Get(_threads),
+        Bounds = from.Get(_bounds),
     };
 
     private static void Write(DocumentWriter to, SolveSettings settings)
@@ -63,5 +88,6 @@ internal sealed record SolveSettings
         to.PutIfAny(_target, settings.Target);
         to.Put(_seed, settings.Seed);
         to.Put(_threads, settings.Threads);
+        to.Put(_bounds, settings.Bounds);
     }
 }

@@ -6,7 +6,7 @@ using BerthOpt.Tests.Architecture;
 
 namespace BerthOpt.Tests.Api;
 
-public sealed class BerthEndpointsTests : IDisposable
+public sealed class ProblemEndpointsTests : IDisposable
 {
     private const string Brief = """{"workLimit":20000,"timeLimitSeconds":60,"seed":7}""";
 
@@ -15,7 +15,7 @@ public sealed class BerthEndpointsTests : IDisposable
     [Fact]
     public async Task Solve_gives_a_plan_that_the_checker_finds_valid_at_the_stated_cost()
     {
-        var reply = await _host.Post("solve", ApiHost.SolveBody(ApiHost.Week, Brief));
+        var reply = await _host.Solve(ApiHost.SolveBody(ApiHost.Week, Brief));
 
         Assert.Equal((200, "application/json"), (reply.Status, reply.Type));
         var plan = BerthPlanDocument.Read(Encoding.UTF8.GetBytes(reply.Json.GetProperty("plan").GetRawText()), ApiHost.Week);
@@ -31,13 +31,13 @@ public sealed class BerthEndpointsTests : IDisposable
     [Fact]
     public async Task Solve_is_the_library_and_the_same_in_both_formats()
     {
-        var json = await _host.Post("solve", ApiHost.SolveBody(ApiHost.Week, Brief));
-        var packed = await _host.Post("solve", ApiHost.Packed(ApiHost.SolveBody(ApiHost.Week, Brief)), "application/msgpack");
+        var json = await _host.Solve(ApiHost.SolveBody(ApiHost.Week, Brief));
+        var packed = await _host.Solve(ApiHost.Packed(ApiHost.SolveBody(ApiHost.Week, Brief)), type: "application/msgpack");
         var library = BerthSolver.Solve(ApiHost.Week, new SolverOptions { WorkLimit = 20_000, TimeLimit = null, Seed = 7 }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((200, "application/msgpack"), (packed.Status, packed.Type));
         Assert.Equal(library.Plan!.Hash, json.Json.GetProperty("planHash").GetString());
-        Assert.Equal(["seconds", "secondsToBest", "secondsToBound"], Differences(json.Json, packed.Json).Order());
+        Assert.Equal(["created", "finished", "id", "seconds", "secondsToBest", "secondsToBound", "started"], Differences(json.Json, packed.Json).Order());
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class BerthEndpointsTests : IDisposable
     {
         var problem = """{"formatVersion":"berthopt/berths/1","horizonMinutes":600,"quays":[{"id":"Q","lengthMetres":100}],"calls":[{"id":"A","lengthMetres":200,"arrivalMinutes":0,"handling":{"minutes":60}}]}""";
 
-        var reply = await _host.Post("solve", $$"""{"problem":{{problem}}}""");
+        var reply = await _host.Solve(Encoding.UTF8.GetBytes($$"""{"problem":{{problem}}}"""));
 
         Assert.Equal(200, reply.Status);
-        Assert.Equal(("infeasible", "proven"), (reply.Json.GetProperty("status").GetString(), reply.Json.GetProperty("stopReason").GetString()));
+        Assert.Equal(("infeasible", "proven"), (reply.Json.GetProperty("solutionStatus").GetString(), reply.Json.GetProperty("stopReason").GetString()));
         Assert.All(["plan", "planHash", "totalCost", "gap"], name => Assert.Equal(JsonValueKind.Null, reply.Json.GetProperty(name).ValueKind));
     }
 
@@ -59,15 +59,15 @@ public sealed class BerthEndpointsTests : IDisposable
         var page = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "api.md"));
         var example = page.Split("```json")[1].Split("```")[0];
 
-        var reply = await _host.Post("solve", example);
+        var reply = await _host.Solve(Encoding.UTF8.GetBytes(example));
 
-        Assert.Equal((200, "optimal"), (reply.Status, reply.Json.GetProperty("status").GetString()));
+        Assert.Equal((200, "optimal"), (reply.Status, reply.Json.GetProperty("solutionStatus").GetString()));
     }
 
     [Fact]
     public async Task No_time_is_a_time_limit()
     {
-        var reply = await _host.Post("solve", ApiHost.SolveBody(ApiHost.Week, """{"timeLimitSeconds":0}"""));
+        var reply = await _host.Solve(ApiHost.SolveBody(ApiHost.Week, """{"timeLimitSeconds":0}"""));
 
         Assert.Equal("time-limit", reply.Json.GetProperty("stopReason").GetString());
     }
@@ -80,11 +80,11 @@ public sealed class BerthEndpointsTests : IDisposable
              "calls":[{"id":"A","lengthMetres":50,"arrivalMinutes":0,"handling":{"minutes":60},"rates":{"stayPerHour":12.34}}]}
             """;
 
-        var reply = await _host.Post("solve", $$"""{"problem":{{problem}}}""");
+        var reply = await _host.Solve(Encoding.UTF8.GetBytes($$"""{"problem":{{problem}}}"""));
 
         Assert.Equal(12.34m, reply.Json.GetProperty("totalCost").GetDecimal());
         Assert.Equal(12.34m, reply.Json.GetProperty("lowerBound").GetDecimal());
-        Assert.Equal("optimal", reply.Json.GetProperty("status").GetString());
+        Assert.Equal("optimal", reply.Json.GetProperty("solutionStatus").GetString());
     }
 
     [Theory]
@@ -92,10 +92,10 @@ public sealed class BerthEndpointsTests : IDisposable
     [InlineData("application/msgpack")]
     public async Task Evaluate_judges_what_solve_has_planned(string type)
     {
-        var solved = (await _host.Post("solve", ApiHost.SolveBody(ApiHost.Week, Brief))).Json;
+        var solved = (await _host.Solve(ApiHost.SolveBody(ApiHost.Week, Brief))).Json;
         var body = ApiHost.EvaluateBody(ApiHost.Week, solved.GetProperty("plan").GetRawText());
 
-        var reply = await _host.Post("evaluate", type == "application/json" ? body : ApiHost.Packed(body), type);
+        var reply = await _host.Post("berths/evaluate", type == "application/json" ? body : ApiHost.Packed(body), type);
 
         Assert.Equal((200, type), (reply.Status, reply.Type));
         Assert.True(reply.Json.GetProperty("valid").GetBoolean());
@@ -114,12 +114,12 @@ public sealed class BerthEndpointsTests : IDisposable
         const string at = """{"quay":"Q","positionMetres":20,"startMinutes":0,"endMinutes":60}""";
         var plan = $$"""{"formatVersion":"berthopt/berth-plan/1","assignments":[{"call":"A","assignment":{{at}}},{"call":"B","assignment":{{at}}}]}""";
 
-        var reply = await _host.Post("evaluate", $$"""{"problem":{{problem}},"plan":{{plan}}}""");
+        var reply = await _host.Post("berths/evaluate", $$"""{"problem":{{problem}},"plan":{{plan}}}""");
 
         Assert.False(reply.Json.GetProperty("valid").GetBoolean());
         var fault = Assert.Single(reply.Json.GetProperty("faults").EnumerateArray());
         Assert.Equal("overlap", fault.GetProperty("code").GetString());
-        Assert.Equal(["A", "B"], new[] { fault.GetProperty("call").GetString(), fault.GetProperty("other").GetString() }.Order());
+        Assert.Equal(["A", "B"], new[] { fault.GetProperty("item").GetString(), fault.GetProperty("other").GetString() }.Order());
     }
 
     [Theory]
@@ -129,11 +129,12 @@ public sealed class BerthEndpointsTests : IDisposable
     {
         var body = ApiHost.SolveBody(ApiHost.Week, Brief);
 
-        var reply = await _host.Post("validate", type == "application/json" ? body : ApiHost.Packed(body), type);
+        var reply = await _host.Post("berths/validate", type == "application/json" ? body : ApiHost.Packed(body), type);
 
         Assert.Equal((200, type), (reply.Status, reply.Type));
         Assert.True(reply.Json.GetProperty("valid").GetBoolean());
-        Assert.Equal((1, 10, 12), (reply.Json.GetProperty("quays").GetInt32(), reply.Json.GetProperty("cranes").GetInt32(), reply.Json.GetProperty("calls").GetInt32()));
+        var counts = reply.Json.GetProperty("counts");
+        Assert.Equal((1, 10, 12), (counts.GetProperty("quays").GetInt32(), counts.GetProperty("cranes").GetInt32(), counts.GetProperty("calls").GetInt32()));
     }
 
     public void Dispose() => _host.Dispose();

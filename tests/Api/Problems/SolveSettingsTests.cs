@@ -1,7 +1,7 @@
 using System.Text;
 using BerthOpt.Api;
-using BerthOpt.Berths;
 using BerthOpt.Diagnostics;
+using BerthOpt.Search;
 using FsCheck.Xunit;
 
 namespace BerthOpt.Tests.Api;
@@ -11,7 +11,7 @@ public sealed class SolveSettingsTests
     [Fact]
     public void Left_out_options_have_their_defaults()
     {
-        var options = Read("{}").ToOptions(new Grid());
+        var options = Read("{}").ToOptions(1);
 
         Assert.Equal(TimeSpan.FromSeconds(10), options.TimeLimit);
         Assert.Null(options.WorkLimit);
@@ -23,7 +23,7 @@ public sealed class SolveSettingsTests
     public void All_options_reach_the_solver()
     {
         var options = Read("""{"timeLimitSeconds":0.5,"workLimit":9223372036854775807,"gap":0.25,"target":-1.239,"seed":18446744073709551615,"threads":1}""")
-            .ToOptions(new Grid { CostScale = 100 });
+            .ToOptions(100);
 
         Assert.Equal(TimeSpan.FromMilliseconds(500), options.TimeLimit);
         Assert.Equal((long.MaxValue, 0.25, -124, ulong.MaxValue, 1), (options.WorkLimit, options.Gap, options.Target, options.Seed, options.Threads));
@@ -31,7 +31,7 @@ public sealed class SolveSettingsTests
     }
 
     [Theory]
-    [InlineData("""{"timeLimitSeconds":60.001}""", "out-of-range", "/options/timeLimitSeconds")]
+    [InlineData("""{"timeLimitSeconds":3600.001}""", "out-of-range", "/options/timeLimitSeconds")]
     [InlineData("""{"timeLimitSeconds":-1}""", "out-of-range", "/options/timeLimitSeconds")]
     [InlineData("""{"timeLimitSeconds":"10"}""", "wrong-type", "/options/timeLimitSeconds")]
     [InlineData("""{"workLimit":-1}""", "out-of-range", "/options/workLimit")]
@@ -53,6 +53,16 @@ public sealed class SolveSettingsTests
         Assert.Equal((code, place), (fault.Code, fault.Place));
     }
 
+    /// <summary>What the library can be asked for, the service can be asked for; what it can be told of itself alone is left out.</summary>
+    [Fact]
+    public void The_service_has_every_option_of_the_library()
+    {
+        var library = typeof(SolverOptions).GetProperties().Select(property => property.Name).Except(["Assertions", "TimeProvider"]);
+        var service = SolveSettings.Shape.Properties.Select(property => property.Name.Replace("Seconds", "", StringComparison.Ordinal)).ToList();
+
+        Assert.All(library, name => Assert.Contains(name, service, StringComparer.OrdinalIgnoreCase));
+    }
+
     [Property(MaxTest = 100)]
     public void What_is_written_reads_back(byte seconds, long work, ulong seed, byte threads)
     {
@@ -61,5 +71,5 @@ public sealed class SolveSettingsTests
         Assert.Equal(settings, Read(Encoding.UTF8.GetString(ApiHost.Bytes(SolveSettings.Shape, settings))));
     }
 
-    private static SolveSettings Read(string options) => BerthRequest.ReadSolve(ApiHost.SolveBody(ApiHost.Week, options)).Options;
+    private static SolveSettings Read(string options) => new BerthKind().Requests.ReadJob(ApiHost.SolveBody(ApiHost.Week, options), new RequestLimits()).Settings;
 }

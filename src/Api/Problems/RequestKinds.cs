@@ -25,8 +25,38 @@ internal sealed class CountKind<T>(string says, T min, T max) : NumberKind<T>(sa
     }
 }
 
+/// <summary>True or false.</summary>
+internal sealed class FlagKind() : Kind<bool>("true or false", "boolean")
+{
+    public override bool StandIn(DocumentScope scope) => false;
+
+    public override bool TryRead(JsonElement json, At at, DocumentScope scope, out bool value)
+    {
+        value = json.ValueKind == JsonValueKind.True;
+        return json.ValueKind is JsonValueKind.True or JsonValueKind.False || WrongType(scope, at, json);
+    }
+
+    public override void Write(Utf8JsonWriter json, bool value, DocumentScope scope) => json.WriteBooleanValue(value);
+}
+
+/// <summary>A word by which a caller finds its jobs again.</summary>
+internal sealed class TagKind() : TextualKind<string>($"a tag of 1 to {MaxLength} characters, none of them for control")
+{
+    public const int MaxLength = 64;
+
+    public override string StandIn(DocumentScope scope) => "";
+
+    protected override bool TryConvert(string text, At at, DocumentScope scope, out string value)
+    {
+        value = text;
+        return (text.Length is > 0 and <= MaxLength && !text.Any(char.IsControl)) || Fail(scope, "bad-tag", at, $"is {Show.Text(text)}; expected {Says}.");
+    }
+
+    protected override string ToText(string value, DocumentScope scope) => value;
+}
+
 /// <summary>A document inside a request, left as it is for its own reader.</summary>
-/// <param name="what">For messages: "a berth document".</param>
+/// <param name="what">For messages: "a problem document".</param>
 /// <param name="shape">What that reader expects.</param>
 internal sealed class InnerDocumentKind(string what, Shape shape) : Kind<JsonElement>(what, "object")
 {

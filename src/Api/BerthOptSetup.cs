@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BerthOpt.Api;
+
+/// <summary>BerthOpt in a host of your own: <c>builder.Services.AddBerthOpt()</c>, <c>app.MapBerthOpt()</c>.</summary>
+public static class BerthOptSetup
+{
+    /// <summary>Adds jobs, workers and answers; configured by the sections Access, Jobs, Limits and Workers.</summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddBerthOpt(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLimits();
+        services.AddAccess();
+        services.AddJobs();
+        services.AddProblemAnswers();
+        services.AddApiDescription();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(AnswerJson.Enums));
+        return services;
+    }
+
+    /// <summary>Maps all paths, and what stands before them: errors as problems, keys, limits on requests, security headers.</summary>
+    /// <param name="app">The host.</param>
+    public static WebApplication MapBerthOpt(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseProblemAnswers();
+        app.UseAccess();
+        app.MapMetaEndpoints();
+        var tenants = app.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
+        tenants.MapProblemEndpoints();
+        tenants.MapJobEndpoints();
+        tenants.MapReferenceEndpoints();
+        app.MapApiDescription();
+        return app;
+    }
+}

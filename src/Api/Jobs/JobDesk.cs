@@ -1,0 +1,114 @@
+namespace BerthOpt.Api;
+
+/// <summary>What requests do with jobs: the store, and who must know of what was done to it.</summary>
+internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine engine, TimeProvider time)
+{
+    public Submission Submit(NewJob job)
+    {
+        var submission = store.Submit(job);
+        if (submission.Verdict == SubmissionVerdict.Stored)
+        {
+            signals.Work();
+        }
+
+        return submission;
+    }
+
+    public Job? Find(string tenant, string id) => store.Find(tenant, id);
+
+    public IReadOnlyList<Job> List(string tenant, string? tag, JobStatus? status, string? before, int most) => store.List(tenant, tag, status, before, most);
+
+    public JobDocuments? Documents(string tenant, string id) => store.Documents(tenant, id);
+
+    public IReadOnlyList<JobEvent> Events(string id, long after, int most) => store.Events(id, after, most);
+
+    public bool Stop(string tenant, string id)
+    {
+        var found = store.Stop(tenant, id);
+        engine.Stop(id);
+        signals.Changed(id);
+        return found;
+    }
+
+    public bool Delete(string tenant, string id)
+    {
+        if (!store.Delete(tenant, id))
+        {
+            return false;
+        }
+
+        engine.Drop(id);
+        signals.Changed(id);
+        return true;
+    }
+
+    /// <summary>Waits until the job has ended, at most for <paramref name="most"/>.</summary>
+    public Task<Job> WaitForEnd(Job job, TimeSpan most, CancellationToken cancellation) => Wait(job, now => now.Status.IsFinal(), most, cancellation);
+
+    /// <summary>Waits until the job is not the one that the caller knows, at most for <paramref name="most"/>.</summary>
+    public Task<Job> WaitForChange(Job job, long known, TimeSpan most, CancellationToken cancellation) => Wait(job, now => now.Version != known || now.Status.IsFinal(), most, cancellation);
+
+    /// <summary>What happens to a job, as it happens, until its end; null now and then when nothing does.</summary>
+    public async IAsyncEnumerable<JobEvent?> Watch(Job job, long after, TimeSpan heartbeat, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const int Page = 100;
+        var quiet = time.GetTimestamp();
+        while (true)
+        {
+            var next = signals.Next(job.Id);
+            var now = store.Find(job.Tenant, job.Id);
+            var events = now is null ? [] : store.Events(job.Id, after, Page);
+            foreach (var happened in events)
+            {
+                after = happened.Number;
+                quiet = time.GetTimestamp();
+                yield return happened;
+            }
+
+            if (events.Count == Page)
+            {
+                continue;
+            }
+
+            if (now is null || now.Status.IsFinal())
+            {
+                yield break;
+            }
+
+            if (time.GetElapsedTime(quiet) >= heartbeat)
+            {
+                quiet = time.GetTimestamp();
+                yield return null;
+            }
+
+            await signals.Wait(next, heartbeat, cancellation);
+        }
+    }
+
+    private async Task<Job> Wait(Job job, Func<Job, bool> isEnough, TimeSpan most, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        while (!isEnough(job))
+        {
+            var left = most - time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero)
+            {
+                break;
+            }
+
+            var next = signals.Next(job.Id);
+            if (store.Find(job.Tenant, job.Id) is not { } now)
+            {
+                break;
+            }
+
+            job = now;
+            if (!isEnough(job))
+            {
+                await signals.Wait(next, left, cancellation);
+            }
+        }
+
+        return job;
+    }
+}

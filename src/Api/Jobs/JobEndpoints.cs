@@ -1,0 +1,129 @@
+using System.Net.Mime;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace BerthOpt.Api;
+
+/// <summary>Jobs of all kinds: list them, look at one, wait for it, take its plan, follow it, stop it, remove it.</summary>
+internal static class JobEndpoints
+{
+    private const int Page = 50;
+
+    private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
+
+    public static void MapJobEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var jobs = routes.MapGroup("/v1/jobs").WithTags("jobs");
+        jobs.MapGet("", List).WithSummary("Jobs, the newest first; of a tag or a status; the next ones with \"cursor\".").Answers<JobsAnswer>().Refuses(400);
+        jobs.MapGet("/{id}", Get).WithSummary("A job; with \"wait\" once it has changed (\"If-None-Match\") or ended.").Answers<JobAnswer>().Produces(StatusCodes.Status304NotModified).Refuses(400, 404);
+        jobs.MapGet("/{id}/plan", Plan).WithSummary("The best plan so far, as \"Accept\" wants it.")
+            .Produces<JsonElement>(StatusCodes.Status200OK, MediaTypes.Json, [.. PlanFormats.Names]).Refuses(404, 406);
+        jobs.MapGet("/{id}/events", Events).WithSummary("What happens to the job, as it happens: status, incumbent, bound, warning, done. Goes on behind \"Last-Event-ID\".")
+            .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses(400, 404);
+        jobs.MapGet("/{id}/log", Log).WithSummary("What happened to the job, for people.").Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain).Refuses(404);
+        jobs.MapPost("/{id}/stop", Stop).WithSummary("Ends the job; the best plan so far is kept.").Answers<JobAnswer>(StatusCodes.Status202Accepted).Refuses(404);
+        jobs.MapDelete("/{id}", Delete).WithSummary("Ends the job and removes all of it.").Produces(StatusCodes.Status204NoContent).Refuses(404);
+    }
+
+    private static Answer<JobsAnswer> List(HttpContext http, JobDesk desk, string? tag = null, string? status = null, string? cursor = null)
+    {
+        JobStatus? wanted = status is null ? null
+            : Enum.TryParse<JobStatus>(status, ignoreCase: true, out var named) && !char.IsAsciiDigit(status[0]) ? named
+            : throw new BadHttpRequestException($"\"status\" is none; expected one of {string.Join(", ", Enum.GetNames<JobStatus>().Select(name => name.ToLowerInvariant()))}.");
+        if (cursor is not null && !Guid.TryParse(cursor, out _))
+        {
+            throw new BadHttpRequestException("\"cursor\" is none; expected the one of the page before.");
+        }
+
+        var jobs = desk.List(http.Tenant(), tag, wanted, cursor, Page + 1);
+        return new Answer<JobsAnswer>(
+            new JobsAnswer([.. jobs.Take(Page).Select(job => JobAnswer.Of(job))], jobs.Count > Page ? jobs[Page - 1].Id : null),
+            MediaTypes.OfAnswer(http.Request, WireFormat.Json));
+    }
+
+    private static async Task<IResult> Get(HttpContext http, string id, JobDesk desk, string? wait = null)
+    {
+        var format = MediaTypes.OfAnswer(http.Request, WireFormat.Json);
+        var most = Waits.Asked(wait);
+        if (desk.Find(http.Tenant(), id) is not { } job)
+        {
+            return NoJob;
+        }
+
+        var known = http.Request.Headers.IfNoneMatch.ToString();
+        job = known == TagOf(job) ? await desk.WaitForChange(job, job.Version, most, http.RequestAborted) : known.Length == 0 ? await desk.WaitForEnd(job, most, http.RequestAborted) : job;
+        http.Response.Headers.ETag = TagOf(job);
+        return known == TagOf(job) ? Results.StatusCode(StatusCodes.Status304NotModified) : new Answer<JobAnswer>(JobAnswer.Of(job), format);
+    }
+
+    private static IResult Plan(HttpContext http, string id, JobDesk desk)
+    {
+        var format = PlanFormats.OfAnswer(http.Request);
+        return desk.Find(http.Tenant(), id) is not { } job ? NoJob
+            : desk.Documents(job.Tenant, id) is not { } documents ? new ProblemAnswer(StatusCodes.Status404NotFound, "The plan is gone: the job has expired.")
+            : documents.Plan is not { } plan ? new ProblemAnswer(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".")
+            : format.Write(documents, plan);
+    }
+
+    private static IResult Events(HttpContext http, string id, JobDesk desk)
+    {
+        var last = http.Request.Headers["Last-Event-ID"].ToString();
+        if (!long.TryParse(last.Length == 0 ? "0" : last, System.Globalization.NumberStyles.None, null, out var after))
+        {
+            throw new BadHttpRequestException("Last-Event-ID is not the number of an event; expected one that this job has sent.");
+        }
+
+        if (desk.Find(http.Tenant(), id) is not { } job)
+        {
+            return NoJob;
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.ServerSentEvents(Stream(desk, job, after, http.RequestAborted));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> Stream(JobDesk desk, Job job, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var happened in desk.Watch(job, after, _heartbeat, cancellation))
+        {
+            yield return happened is null ? new SseItem<string>("{}", "heartbeat") : new SseItem<string>(happened.Data, happened.Type) { EventId = $"{happened.Number}" };
+        }
+    }
+
+    private static IResult Log(HttpContext http, string id, JobDesk desk)
+    {
+        if (desk.Find(http.Tenant(), id) is null)
+        {
+            return NoJob;
+        }
+
+        var log = new StringBuilder();
+        var after = 0L;
+        while (desk.Events(id, after, Page) is { Count: > 0 } events)
+        {
+            foreach (var happened in events)
+            {
+                log.Append(System.Globalization.CultureInfo.InvariantCulture, $"{happened.At:yyyy-MM-ddTHH:mm:ss.fffZ} {happened.Type} {happened.Data}\n");
+                after = happened.Number;
+            }
+        }
+
+        return Results.Text(log.ToString(), MediaTypeNames.Text.Plain, Encoding.UTF8);
+    }
+
+    private static IResult Stop(HttpContext http, string id, JobDesk desk)
+    {
+        var format = MediaTypes.OfAnswer(http.Request, WireFormat.Json);
+        return desk.Stop(http.Tenant(), id) && desk.Find(http.Tenant(), id) is { } job
+            ? new Answer<JobAnswer>(JobAnswer.Of(job), format, StatusCodes.Status202Accepted)
+            : NoJob;
+    }
+
+    private static IResult Delete(HttpContext http, string id, JobDesk desk) => desk.Delete(http.Tenant(), id) ? Results.NoContent() : NoJob;
+
+    private static ProblemAnswer NoJob => new(StatusCodes.Status404NotFound, "There is no such job. Maybe its time here is over.");
+
+    private static string TagOf(Job job) => $"\"{job.Version}\"";
+}

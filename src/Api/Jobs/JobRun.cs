@@ -1,0 +1,209 @@
+using BerthOpt.Search;
+
+namespace BerthOpt.Api;
+
+/// <summary>
+/// One claimed job from here to its end. A worker that goes wrong is replaced by one with safer settings, then by one that only
+/// searches; all of them together have the time that the job has, and a little grace after which they are killed.
+/// </summary>
+internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLedger ledger, IWorkerPool pool, WorkerOptions options, TimeSpan lease, TimeProvider time)
+{
+    private const int MostAttempts = 3;
+    private const double LeastSeconds = 0.5;
+
+    private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _began = time.GetTimestamp();
+    private volatile bool _dropped;
+    private volatile bool _hung;
+
+    private double Seconds => time.GetElapsedTime(_began).TotalSeconds;
+
+    private double Limit => (double)settings.TimeLimitSeconds;
+
+    /// <summary>Has the job stopped; the best plan is kept.</summary>
+    public void Stop() => _stop.TrySetResult();
+
+    /// <summary>Has the worker killed; the job is gone.</summary>
+    public void Drop()
+    {
+        _dropped = true;
+        Stop();
+    }
+
+    /// <summary>Works on the job until it has ended, or <paramref name="shutdown"/> gives it back.</summary>
+    public async Task Run(CancellationToken shutdown)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var failure = await Attempt(attempt, shutdown);
+            if (failure is null || ledger.Lost || _dropped)
+            {
+                return;
+            }
+
+            if (shutdown.IsCancellationRequested)
+            {
+                ledger.Release();
+                return;
+            }
+
+            ledger.Warn(failure);
+            if (_hung && ledger.HasPlan)
+            {
+                ledger.EndWithout(StopReason.TimeLimit);
+                return;
+            }
+
+            if (_stop.Task.IsCompleted)
+            {
+                ledger.EndWithout(StopReason.Cancelled);
+                return;
+            }
+
+            if (attempt + 1 == MostAttempts || failure.Code == FailureCodes.ProblemRefused || Seconds > Limit + options.GraceSeconds)
+            {
+                ledger.Fail(failure);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Has one worker try; null when the job has ended, else what went wrong.</summary>
+    private async Task<JobFailure?> Attempt(int attempt, CancellationToken shutdown)
+    {
+        IWorker worker;
+        try
+        {
+            worker = await pool.Rent(shutdown);
+        }
+        catch (OperationCanceledException)
+        {
+            return new JobFailure(FailureCodes.NoWorker, "The service is shutting down.");
+        }
+        catch (InvalidOperationException)
+        {
+            return new JobFailure(FailureCodes.NoWorker, "No worker could be started. The operator of the service finds more in its log.");
+        }
+
+        using var ended = new CancellationTokenSource();
+        using var killing = shutdown.Register(worker.Kill);
+        var watching = Task.WhenAll(Watch(worker, ended.Token), KeepLease(worker, ended.Token));
+        var isGood = false;
+        try
+        {
+            var failure = await Converse(worker, attempt);
+            isGood = failure is null;
+            return failure;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watching;
+            await (isGood ? pool.Return(worker) : worker.DisposeAsync());
+        }
+    }
+
+    private async Task<JobFailure?> Converse(IWorker worker, int attempt)
+    {
+        await worker.Send(FrameType.Solve, Order(attempt).With(problem.Utf8.Span), CancellationToken.None);
+        try
+        {
+            while (await worker.Receive(CancellationToken.None) is { } frame)
+            {
+                switch (frame.Type)
+                {
+                    case FrameType.Plan when ledger.TakePlan(frame.Payload, Seconds) is { } refusal:
+                        return refusal;
+                    case FrameType.Plan:
+                        break;
+                    case FrameType.Progress:
+                        ledger.TakeBound(Messages.Read<WorkerProgress>(frame).LowerBound, Seconds);
+                        break;
+                    case FrameType.Done:
+                        return ledger.TakeEnd(Messages.Read<WorkerResult>(frame), _stop.Task.IsCompleted);
+                    case FrameType.Failed:
+                        return Messages.Read<WorkerFault>(frame) is var fault && fault.Message is { } message
+                            ? new JobFailure(fault.Code, message)
+                            : new JobFailure(fault.Code, Messages.Explain(fault.Code));
+                    default:
+                        return new JobFailure(FailureCodes.WorkerBabbled, Messages.Explain(FailureCodes.WorkerBabbled));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or System.Text.Json.JsonException)
+        {
+            return new JobFailure(FailureCodes.WorkerBabbled, Messages.Explain(FailureCodes.WorkerBabbled));
+        }
+
+        return _hung
+            ? new JobFailure(FailureCodes.WorkerHung, Messages.Explain(FailureCodes.WorkerHung))
+            : new JobFailure(FailureCodes.WorkerCrashed, $"{Messages.Explain(FailureCodes.WorkerCrashed)} (Exit code {worker.ExitCode}.)");
+    }
+
+    private SolveOrder Order(int attempt)
+    {
+        var options = settings.ToOptions(problem.CostScale);
+        return new SolveOrder(
+            problem.Kind.Name,
+            attempt == 0 ? Limit : Math.Max(LeastSeconds, Limit - Seconds),
+            options.WorkLimit,
+            options.Gap,
+            options.Target,
+            unchecked(options.Seed + (ulong)attempt),
+            attempt == 0 ? options.Threads : 1,
+            options.Bounds && attempt < MostAttempts - 1,
+            attempt);
+    }
+
+    /// <summary>Asks the worker to stop when its owner or its time says so, and kills it when it does not.</summary>
+    private async Task Watch(IWorker worker, CancellationToken ended)
+    {
+        try
+        {
+            await Task.WhenAny(_stop.Task, Delay(Limit + options.GraceSeconds - Seconds, ended));
+            ended.ThrowIfCancellationRequested();
+            if (!_dropped)
+            {
+                await worker.Send(FrameType.Stop, ReadOnlyMemory<byte>.Empty, ended);
+                await Delay(options.GraceSeconds + 1, ended);
+                _hung = true;
+            }
+
+            worker.Kill();
+        }
+        catch (OperationCanceledException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private async Task KeepLease(IWorker worker, CancellationToken ended)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(lease / 3, time, ended);
+                if (ledger.Renew())
+                {
+                    Stop();
+                }
+
+                if (ledger.Lost)
+                {
+                    worker.Kill();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It has ended.
+        }
+        catch (JobStoreException)
+        {
+            // The store is away for a moment; if for longer, the claim is lost, and the next write says so.
+        }
+    }
+
+    private Task Delay(double seconds, CancellationToken ended) => Task.Delay(TimeSpan.FromSeconds(Math.Max(0, seconds)), time, ended);
+}

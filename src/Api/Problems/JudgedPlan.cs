@@ -1,0 +1,40 @@
+namespace BerthOpt.Api;
+
+/// <summary>A plan of whatever kind with the checker's verdict, which is asked for once and only when needed.</summary>
+internal abstract class JudgedPlan
+{
+    /// <summary>Identity of the plan.</summary>
+    public abstract string Hash { get; }
+
+    /// <summary>Whether it breaks no rule.</summary>
+    public abstract bool IsValid { get; }
+
+    /// <summary>Its cost as the checker finds it, in grid cost units.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Every broken rule that the checker lists.</summary>
+    public abstract IReadOnlyList<PlanFaultAnswer> Faults { get; }
+
+    /// <summary>How many more there are.</summary>
+    public abstract long FaultsNotListed { get; }
+
+    /// <summary>What a terminal asks of the plan: the record of the library.</summary>
+    public abstract object Kpis { get; }
+
+    /// <summary>The plan document, cost by term included.</summary>
+    public abstract byte[] Json();
+
+    /// <summary>The plan as CSV, in the document's units.</summary>
+    public abstract string Csv();
+
+    /// <summary>The plan as SVG.</summary>
+    /// <param name="lowerBound">A proven bound of the cost, in grid cost units; null for none.</param>
+    public abstract string Svg(long? lowerBound);
+}
+
+/// <summary>One rule that a plan breaks.</summary>
+/// <param name="Code">Stable code, listed in <c>docs/errors.md</c>.</param>
+/// <param name="Item">Id of the call or task; null when the fault belongs to no single one.</param>
+/// <param name="Other">Id of the other one of a pair; null when there is none.</param>
+/// <param name="Message">What, which id, actual, expected.</param>
+internal sealed record PlanFaultAnswer(string Code, string? Item, string? Other, string Message);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace BerthOpt.Api;
+
+/// <summary>What is to be solved.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Settings">How.</param>
+/// <param name="Tags">Words to find the job by.</param>
+internal sealed record JobRequest(OpenProblem Problem, SolveSettings Settings, ImmutableArray<string> Tags);
+
+/// <summary>What is to be judged.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Plan">The plan.</param>
+internal sealed record EvaluateRequest(OpenProblem Problem, JudgedPlan Plan);

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using BerthOpt.Diagnostics;
+using BerthOpt.Search;
+
+namespace BerthOpt.Api;
+
+/// <summary>A kind of problem by the library's own types: one small class a kind says what the library calls things.</summary>
+/// <typeparam name="TProblem">The problem.</typeparam>
+/// <typeparam name="TPlan">The plan.</typeparam>
+/// <typeparam name="TCheck">The checker's verdict.</typeparam>
+internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
+    where TProblem : class
+    where TPlan : class
+    where TCheck : class
+{
+    public sealed override bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out OpenProblem? problem, out ImmutableArray<Fault> faults)
+    {
+        problem = Read(utf8.Span, out faults) is { } read ? new TypedProblem(this, read, utf8) : null;
+        return problem is not null;
+    }
+
+    protected abstract TProblem? Read(ReadOnlySpan<byte> utf8, out ImmutableArray<Fault> faults);
+
+    protected abstract TPlan? ReadPlan(TProblem problem, ReadOnlySpan<byte> utf8, out ImmutableArray<Fault> faults);
+
+    protected abstract void Write(TProblem problem, IBufferWriter<byte> output);
+
+    protected abstract void WritePlan(TProblem problem, TPlan plan, TCheck check, IBufferWriter<byte> output);
+
+    protected abstract string NameOf(TProblem problem);
+
+    protected virtual int CostScale(TProblem problem) => 1;
+
+    protected abstract IReadOnlyDictionary<string, long> Counts(TProblem problem);
+
+    protected abstract Fault? TooLarge(TProblem problem, RequestLimits limits);
+
+    protected abstract SolveResult<TPlan> Solve(TProblem problem, SolverOptions options, IProgress<SolveProgress<TPlan>> progress, CancellationToken cancellation);
+
+    protected abstract TCheck Check(TProblem problem, TPlan plan);
+
+    protected abstract (bool IsValid, long Cost, long FaultsNotListed) Verdict(TCheck check);
+
+    protected abstract IEnumerable<PlanFaultAnswer> Faults(TProblem problem, TCheck check);
+
+    protected abstract string HashOf(TPlan plan);
+
+    protected abstract object Kpis(TProblem problem, TPlan plan);
+
+    protected abstract string Csv(TPlan plan, ReadOnlyMemory<byte> problem);
+
+    protected abstract string Svg(TProblem problem, TPlan plan, long? lowerBound);
+
+    private sealed class TypedProblem(TypedKind<TProblem, TPlan, TCheck> kind, TProblem problem, ReadOnlyMemory<byte> utf8) : OpenProblem(kind, utf8)
+    {
+        public TypedKind<TProblem, TPlan, TCheck> Typed => kind;
+
+        public TProblem Problem => problem;
+
+        public override string Name => kind.NameOf(problem);
+
+        public override int CostScale => kind.CostScale(problem);
+
+        public override IReadOnlyDictionary<string, long> Counts => kind.Counts(problem);
+
+        public override Fault? TooLarge(RequestLimits limits) => kind.TooLarge(problem, limits);
+
+        public override bool TryReadPlan(ReadOnlyMemory<byte> plan, [NotNullWhen(true)] out JudgedPlan? judged, out ImmutableArray<Fault> faults)
+        {
+            judged = kind.ReadPlan(problem, plan.Span, out faults) is { } read ? new TypedPlan(this, read) : null;
+            return judged is not null;
+        }
+
+        public override SolveResult<JudgedPlan> Solve(SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation)
+        {
+            var result = kind.Solve(problem, options, new Told(now => told(now, Judged(now.Plan))), cancellation);
+            return new SolveResult<JudgedPlan>
+            {
+                Status = result.Status,
+                StopReason = result.StopReason,
+                Plan = Judged(result.Plan),
+                Cost = result.Cost,
+                LowerBound = result.LowerBound,
+                BoundMethod = result.BoundMethod,
+                Statistics = result.Statistics,
+            };
+        }
+
+        protected override void Write(IBufferWriter<byte> output) => kind.Write(problem, output);
+
+        private TypedPlan? Judged(TPlan? plan) => plan is null ? null : new TypedPlan(this, plan);
+    }
+
+    private sealed class TypedPlan(TypedProblem of, TPlan plan) : JudgedPlan
+    {
+        private readonly TypedKind<TProblem, TPlan, TCheck> _kind = of.Typed;
+
+        public override string Hash => _kind.HashOf(plan);
+
+        public override bool IsValid => _kind.Verdict(Check).IsValid;
+
+        public override long Cost => _kind.Verdict(Check).Cost;
+
+        public override IReadOnlyList<PlanFaultAnswer> Faults => [.. _kind.Faults(of.Problem, Check)];
+
+        public override long FaultsNotListed => _kind.Verdict(Check).FaultsNotListed;
+
+        public override object Kpis => _kind.Kpis(of.Problem, plan);
+
+        private TCheck Check => field ??= _kind.Check(of.Problem, plan);
+
+        public override byte[] Json()
+        {
+            var output = new ArrayBufferWriter<byte>();
+            _kind.WritePlan(of.Problem, plan, Check, output);
+            return output.WrittenSpan.ToArray();
+        }
+
+        public override string Csv() => _kind.Csv(plan, of.Utf8);
+
+        public override string Svg(long? lowerBound) => _kind.Svg(of.Problem, plan, lowerBound);
+    }
+
+    /// <summary>Told at once, on the solver's thread.</summary>
+    private sealed class Told(Action<SolveProgress<TPlan>> act) : IProgress<SolveProgress<TPlan>>
+    {
+        public void Report(SolveProgress<TPlan> value) => act(value);
+    }
+}

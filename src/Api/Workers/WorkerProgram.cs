@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BerthOpt.Diagnostics;
+using BerthOpt.Search;
+
+namespace BerthOpt.Api;
+
+/// <summary>
+/// The worker: solves what comes in on its input, one problem after the other, and ends when its input ends, which it does when the
+/// service is gone, however that came about.
+/// </summary>
+internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
+{
+    /// <summary>The first argument that makes the program a worker.</summary>
+    public const string Verb = "worker";
+
+    private const long WarmWork = 20_000;
+
+    private readonly Lock _writing = new();
+
+    /// <summary>Runs a worker on the process's own pipes.</summary>
+    public static async Task<int> Start(string[] args)
+    {
+        // What native libraries and careless code print must not end up between messages.
+        var output = Console.OpenStandardOutput();
+        Console.SetOut(Console.Error);
+        await new WorkerProgram(Console.OpenStandardInput(), output, Drill.Parse(args.Skip(1).FirstOrDefault())).Run();
+
+        // Solver threads, native ones too, may still be at work; nobody waits for them.
+        Process.GetCurrentProcess().Kill();
+        return 0;
+    }
+
+    /// <summary>Warms up, says so, and works until the input ends.</summary>
+    public Task Run()
+    {
+        WarmUp();
+        Say(FrameType.Ready, []);
+        return Serve();
+    }
+
+    /// <summary>Works until the input ends.</summary>
+    public async Task Serve()
+    {
+        using var stop = new StopSwitch();
+        while (await Frames.ReadAsync(input, CancellationToken.None) is { } frame)
+        {
+            switch (frame.Type)
+            {
+                case FrameType.Solve:
+                    var token = stop.Renew();
+                    var (order, document) = SolveOrder.Read(frame.Payload);
+                    _ = Task.Factory.StartNew(() => Solve(order, document, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                    break;
+                case FrameType.Stop:
+                    stop.Press();
+                    break;
+                default:
+                    throw new InvalidDataException($"A worker takes no message of type {frame.Type}.");
+            }
+        }
+    }
+
+    /// <summary>The first run of any code is slow; better now than with a job in hand.</summary>
+    private static void WarmUp()
+    {
+        foreach (var kind in ProblemKinds.All)
+        {
+            using var document = new MemoryStream();
+            kind.Demos[0].Write(document);
+            if (kind.TryRead(document.ToArray(), out var problem, out _))
+            {
+                problem.Solve(new SolverOptions { WorkLimit = WarmWork, TimeLimit = TimeSpan.FromSeconds(1), Threads = 1 }, (_, _) => { }, CancellationToken.None).Plan?.Json();
+            }
+        }
+    }
+
+    private void Solve(SolveOrder order, ReadOnlyMemory<byte> document, CancellationToken stop)
+    {
+        try
+        {
+            drill.Before(order.Attempt);
+            if (ProblemKinds.Find(order.Kind) is not { } kind || !kind.TryRead(document, out var problem, out _))
+            {
+                throw new InvalidDataException($"A problem of {order.Kind} cannot be read.");
+            }
+
+            var plans = new PlanStream(this, drill, order.Attempt);
+            var result = problem.Solve(order.ToOptions(), plans.Report, stop);
+            if (result.Plan is { } plan)
+            {
+                plans.Send(plan, result.Cost!.Value);
+            }
+
+            Say(FrameType.Done, Json(new WorkerResult(result.Status, result.StopReason, result.Cost, result.LowerBound, result.BoundMethod, result.Statistics)));
+        }
+        catch (Exception exception)
+        {
+            Say(FrameType.Failed, Json(FaultOf(exception)));
+        }
+    }
+
+    private static WorkerFault FaultOf(Exception exception) => exception switch
+    {
+        InvalidInputException input => new WorkerFault(FailureCodes.ProblemRefused, $"{input.Faults[0]}"),
+        OutOfMemoryException => new WorkerFault(FailureCodes.OutOfMemory, null),
+        PlanRefusedException => new WorkerFault(FailureCodes.PlanRefused, null),
+        AggregateException { InnerException: { } inner } => FaultOf(inner),
+        _ => new WorkerFault(FailureCodes.SolverDefect, $"The solver met a defect of its own ({exception.GetType().Name})."),
+    };
+
+    internal void Say(FrameType type, ReadOnlySpan<byte> payload)
+    {
+        lock (_writing)
+        {
+            Frames.Write(output, type, payload);
+        }
+    }
+
+    internal static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value);
+
+    /// <summary>Stops the run at hand.</summary>
+    private sealed class StopSwitch : IDisposable
+    {
+        private CancellationTokenSource _source = new();
+
+        public CancellationToken Renew()
+        {
+            _source.Dispose();
+            _source = new CancellationTokenSource();
+            return _source.Token;
+        }
+
+        public void Press() => _source.Cancel();
+
+        public void Dispose() => _source.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using BerthOpt.Api;
+using BerthOpt.Tests.Architecture;
+using BerthOpt.Tests.Cli;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BerthOpt.Tests.Api;
+
+/// <summary>The commands of the pages are run as they stand there, against a host that is not the service's own program.</summary>
+public sealed class WalkthroughTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private WebApplication _app = null!;
+    private string _address = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _address = $"127.0.0.1:{FreePort()}";
+        var builder = WebApplication.CreateBuilder(["--Jobs:File", _folder["jobs.db"], "--urls", $"http://{_address}"]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddBerthOpt();
+        builder.Services.AddSingleton<IWorkerPool>(new WorkersHere());
+        builder.Services.Remove(builder.Services.First(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(WorkerPool)));
+        _app = builder.Build();
+        _app.MapBerthOpt();
+        await _app.StartAsync();
+    }
+
+    [Fact]
+    public async Task The_walk_through_leads_to_its_end()
+    {
+        var page = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "api.md"));
+        var script = string.Concat(Regex.Matches(page, "```sh\n(.*?)```", RegexOptions.Singleline).Select(block => block.Groups[1].Value));
+
+        var told = await Run(script);
+
+        Assert.Contains("event: done", told, StringComparison.Ordinal);
+        Assert.Contains("\"solutionStatus\":\"optimal\"", told, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(_folder["plan.svg"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newcomer_gets_a_first_plan_with_the_commands_of_the_README()
+    {
+        var section = File.ReadAllText(Path.Combine(SourceFile.Root(), "README.md")).Split("\n## ").Single(part => part.StartsWith("Over HTTP", StringComparison.Ordinal));
+
+        var told = await Run(Regex.Matches(section, "```sh\n(.*?)```", RegexOptions.Singleline)[1].Groups[1].Value);
+
+        Assert.Contains("\"formatVersion\":\"berthopt/berth-plan/1\"", told, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<string> Run(string script)
+    {
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script.Replace("localhost:5000", _address, StringComparison.Ordinal)]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var told = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}: {await errors} {told}");
+        return told;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

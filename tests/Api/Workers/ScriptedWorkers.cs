@@ -1,0 +1,108 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using System.Threading.Channels;
+using BerthOpt.Api;
+using BerthOpt.Search;
+
+namespace BerthOpt.Tests.Api;
+
+/// <summary>Workers that do what a test says: one script for each worker in turn, the last one for all others.</summary>
+internal sealed class ScriptedWorkers(params Func<ScriptedWorker, SolveOrder, Task>[] scripts) : IWorkerPool
+{
+    private int _rented;
+
+    /// <summary>Orders as they came.</summary>
+    public List<SolveOrder> Orders { get; } = [];
+
+    /// <summary>How many came back in good order.</summary>
+    public int Returned { get; private set; }
+
+    /// <summary>How many were thrown away.</summary>
+    public int Discarded { get; set; }
+
+    public Task<IWorker> Rent(CancellationToken cancellation)
+    {
+        var script = scripts[Math.Min(_rented++, scripts.Length - 1)];
+        return Task.FromResult<IWorker>(new ScriptedWorker(this, script));
+    }
+
+    public ValueTask Return(IWorker worker)
+    {
+        Returned++;
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>One of them.</summary>
+internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, SolveOrder, Task> script) : IWorker
+{
+    private readonly Channel<Frame> _said = Channel.CreateUnbounded<Frame>();
+
+    /// <summary>Done once the service asks it to stop.</summary>
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done once the service has killed it.</summary>
+    public TaskCompletionSource Killed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The document that it is to solve.</summary>
+    public ReadOnlyMemory<byte> Document { get; private set; }
+
+    public int? ExitCode => 134;
+
+    /// <summary>One that never gets anywhere, and does as it is told.</summary>
+    public static async Task Patient(ScriptedWorker worker, SolveOrder order)
+    {
+        await worker.Asked.Task;
+        worker.Done(SolveStatus.Unknown, StopReason.Cancelled, null, null);
+    }
+
+    public void Say(FrameType type, ReadOnlySpan<byte> payload) => _said.Writer.TryWrite(new Frame(type, payload.ToArray()));
+
+    public void Plan(long cost, byte[] plan)
+    {
+        var payload = new byte[sizeof(long) + plan.Length];
+        BinaryPrimitives.WriteInt64LittleEndian(payload, cost);
+        plan.CopyTo(payload, sizeof(long));
+        Say(FrameType.Plan, payload);
+    }
+
+    public void Done(SolveStatus status, StopReason reason, long? cost, long? bound) =>
+        Say(FrameType.Done, JsonSerializer.SerializeToUtf8Bytes(new WorkerResult(status, reason, cost, bound, "told", new SolveStatistics())));
+
+    public void Failed(string code) => Say(FrameType.Failed, JsonSerializer.SerializeToUtf8Bytes(new WorkerFault(code, null)));
+
+    public void Crash() => _said.Writer.TryComplete();
+
+    public Task Send(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
+    {
+        if (type == FrameType.Stop)
+        {
+            Asked.TrySetResult();
+        }
+        else
+        {
+            var (order, document) = SolveOrder.Read(payload);
+            pool.Orders.Add(order);
+            Document = document;
+            _ = script(this, order);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask<Frame?> Receive(CancellationToken cancellation) =>
+        await _said.Reader.WaitToReadAsync(cancellation) && _said.Reader.TryRead(out var frame) ? frame : null;
+
+    public void Kill()
+    {
+        Killed.TrySetResult();
+        Crash();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        pool.Discarded++;
+        Kill();
+        return ValueTask.CompletedTask;
+    }
+}
