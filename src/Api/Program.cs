@@ -21,10 +21,12 @@ public sealed class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddBerthOpt();
+        builder.AddTelemetry();
         builder.ListenOnLoopbackUnlessTold();
 
         var app = builder.Build();
         app.MapBerthOpt();
+        app.MapTelemetry();
         await app.RunAsync();
         return 0;
     }

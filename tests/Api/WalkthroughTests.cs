@@ -6,7 +6,6 @@ using BerthOpt.Api;
 using BerthOpt.Tests.Architecture;
 using BerthOpt.Tests.Cli;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -9,6 +9,7 @@ public sealed class ArchitectureTests
     private const string Solvers = "BerthOpt";
     private const string Api = "BerthOpt.Api";
     private const string Cli = "BerthOpt.Cli";
+    private const string Client = "BerthOpt.Client";
 
     public static TheoryData<string> RuleNames => [.. SourceRule.All.Select(rule => rule.Name)];
 
@@ -38,6 +39,7 @@ public sealed class ArchitectureTests
     [InlineData("src/Solvers")]
     [InlineData("src/Api")]
     [InlineData("src/Cli")]
+    [InlineData("src/Client")]
     [InlineData("tests")]
     public void The_rules_look_at_real_files(string folder) => Assert.Contains(SourceFile.All, file => file.IsIn(folder));
 
@@ -46,6 +48,7 @@ public sealed class ArchitectureTests
     [InlineData(Solvers, Api, Cli, "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console")]
     [InlineData(Api, Cli, "System.CommandLine", "Spectre.Console")]
     [InlineData(Cli, Api, "Microsoft.AspNetCore")]
+    [InlineData(Client, Solvers, Api, Cli, "Google.OrTools", "Microsoft.AspNetCore")]
     public void Assemblies_point_one_way(string assembly, params string[] forbidden)
     {
         string[] references = References(assembly);

@@ -1,7 +1,7 @@
 namespace BerthOpt.Api;
 
 /// <summary>What requests do with jobs: the store, and who must know of what was done to it.</summary>
-internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine engine, TimeProvider time)
+internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine engine, JobMetrics metrics, TimeProvider time)
 {
     public Submission Submit(NewJob job)
     {
@@ -11,6 +11,7 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
             signals.Work();
         }
 
+        metrics.Submitted(job.Kind, submission.Verdict);
         return submission;
     }
 

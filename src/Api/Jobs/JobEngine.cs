@@ -5,7 +5,7 @@ namespace BerthOpt.Api;
 
 /// <summary>Takes up jobs, as many at a time as there are workers, and tidies up.</summary>
 internal sealed partial class JobEngine(
-    IJobStore store, IWorkerPool pool, JobSignals signals, IOptions<WorkerOptions> workers, IOptions<StoreOptions> options, TimeProvider time, ILogger<JobEngine> log) : BackgroundService
+    IJobStore store, IWorkerPool pool, JobSignals signals, IOptions<WorkerOptions> workers, IOptions<StoreOptions> options, JobMetrics metrics, TimeProvider time, ILogger<JobEngine> log) : BackgroundService
 {
     /// <summary>A job that was taken up so often, and never ended, ends services.</summary>
     private const int MostAttempts = 25;
@@ -80,7 +80,7 @@ internal sealed partial class JobEngine(
             return;
         }
 
-        var ledger = new JobLedger(claim, problem, store, signals);
+        var ledger = new JobLedger(claim, problem, store, signals, metrics);
         if (claim.Job.Attempts > MostAttempts)
         {
             ledger.Fail(new JobFailure(FailureCodes.GivenUp, $"Services have ended {MostAttempts} times while they worked on it."));

@@ -7,7 +7,7 @@ namespace BerthOpt.Api;
 /// What is known of one claimed job, written down as it comes. Nothing that a worker says is believed that can be checked: every plan is
 /// read and judged anew here, and a bound above the cost of a judged plan is a lie.
 /// </summary>
-internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore store, JobSignals signals)
+internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore store, JobSignals signals, JobMetrics metrics)
 {
     private JobFindings _found = claim.Job.Findings;
     private long? _cost = claim.Plan is { } kept && problem.TryReadPlan(kept, out var plan, out _) ? plan.Cost : null;
@@ -62,6 +62,7 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
     /// <summary>Forgets what cannot be checked, since the worker that said it went wrong.</summary>
     public void Warn(JobFailure failure)
     {
+        metrics.Failed(failure.Code);
         _bound = null;
         _found = Priced(_found with { BoundMethod = "none" });
         Keep(store.Tell(claim.Job.Id, claim.Fence, "warning", JobEvents.Warning(failure), _found));
@@ -121,7 +122,11 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
 
     private static JobFailure Babble => new(FailureCodes.WorkerBabbled, "A worker said something that makes no sense.");
 
-    private void Finish(JobStatus status) => Keep(store.Finish(claim.Job.Id, claim.Fence, status, _found, JobEvents.Done(status, _found)));
+    private void Finish(JobStatus status)
+    {
+        Keep(store.Finish(claim.Job.Id, claim.Fence, status, _found, JobEvents.Done(status, _found)));
+        metrics.Ended(claim.Job.Kind, status);
+    }
 
     private void Keep(bool kept)
     {

@@ -9,6 +9,8 @@ internal static class JobsSetup
         services.AddOptions<WorkerOptions>().BindConfiguration("Workers").ValidateDataAnnotations()
             .Validate(options => Drill.IsKnown(options.Drill), "Workers:Drill is unknown; expected abort, hang, memory or lie, and maybe a number behind a colon.").ValidateOnStart();
         services.AddSingleton<IJobStore, SqliteJobStore>();
+        services.AddMetrics();
+        services.AddSingleton<JobMetrics>();
         services.AddSingleton<JobSignals>();
         services.AddSingleton<WorkerPool>();
         services.AddSingleton<IWorkerPool>(provider => provider.GetRequiredService<WorkerPool>());

@@ -22,7 +22,7 @@ public sealed class CrashTests
         var sent = 0;
         for (var kill = 0; kill < _kills; kill++)
         {
-            using var service = await ServiceProcess.Start(folder.Path);
+            using var service = await ApiProcess.Start(folder.Path);
             var crash = Task.Delay(rng.Next(1200), TestContext.Current.CancellationToken).ContinueWith(_ => service.Kill(), TestContext.Current.CancellationToken);
             while (!crash.IsCompleted)
             {
@@ -38,7 +38,7 @@ public sealed class CrashTests
             await crash;
         }
 
-        using var last = await ServiceProcess.Start(folder.Path);
+        using var last = await ApiProcess.Start(folder.Path);
         Assert.NotEmpty(accepted);
         foreach (var (key, id) in accepted)
         {

@@ -193,12 +193,21 @@ public sealed class JobRunTests
             _store = (PlanStore)System.Reflection.DispatchProxy.Create<IJobStore, PlanStore>();
             Assert.True(new BerthKind().TryRead(Tests.Berths.BerthDocumentTests.Bytes(ApiHost.Week), out var problem, out _));
             var job = new Job { Id = "1", Tenant = "local", Kind = "berths", Status = JobStatus.Running, Tags = [], ProblemHash = "", Options = "{}", Created = default };
-            _ledger = new JobLedger(new ClaimedJob(job, [], null, 1), problem, (IJobStore)(object)_store, new JobSignals(TimeProvider.System));
+            _ledger = new JobLedger(new ClaimedJob(job, [], null, 1), problem, (IJobStore)(object)_store, new JobSignals(TimeProvider.System), new JobMetrics(new Meters(), (IJobStore)(object)_store));
         }
 
         public bool Stored => _store.Stored;
 
         public JobFailure? Take(long cost, byte[] plan) => _ledger.TakePlan((byte[])[.. BitConverter.GetBytes(cost), .. plan], 0);
+    }
+
+    private sealed class Meters : System.Diagnostics.Metrics.IMeterFactory
+    {
+        public System.Diagnostics.Metrics.Meter Create(System.Diagnostics.Metrics.MeterOptions options) => new(options);
+
+        public void Dispose()
+        {
+        }
     }
 
     internal class PlanStore : System.Reflection.DispatchProxy

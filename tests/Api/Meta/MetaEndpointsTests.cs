@@ -43,5 +43,15 @@ public sealed class MetaEndpointsTests : IDisposable
         Assert.StartsWith("default-src 'none'", reply.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Prometheus_gets_counts_where_the_settings_say_so()
+    {
+        using var host = new ApiHost(settings: ("Telemetry:Prometheus", "true"));
+        await host.Solve(ApiHost.SolveBody(ApiHost.Week, """{"workLimit":2000}"""));
+
+        Assert.Matches("berthopt_jobs_ended_total\\{[^}]*status=\"completed\"[^}]*\\} 1", await host.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await _host.Client.GetAsync("/metrics", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     public void Dispose() => _host.Dispose();
 }

@@ -5,16 +5,16 @@ using BerthOpt.Api;
 namespace BerthOpt.Tests.Api;
 
 /// <summary>The service as a process of its own, on a socket in a folder, so that no port is taken.</summary>
-internal sealed class ServiceProcess : IDisposable
+internal sealed class ApiProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServiceProcess(Process process, HttpClient client) => (_process, Client) = (process, client);
+    private ApiProcess(Process process, HttpClient client) => (_process, Client) = (process, client);
 
     public HttpClient Client { get; }
 
     /// <summary>Starts it, and waits until it answers.</summary>
-    public static async Task<ServiceProcess> Start(string folder, params string[] settings)
+    public static async Task<ApiProcess> Start(string folder, params string[] settings)
     {
         var socket = Path.Combine(folder, $"{Guid.NewGuid():N}.sock");
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(BerthOptSetup).Assembly.Location, "--urls", $"http://unix:{socket}", "--Jobs:File", Path.Combine(folder, "jobs.db"), "--Logging:LogLevel:Default", "None", .. settings])
@@ -40,7 +40,7 @@ internal sealed class ServiceProcess : IDisposable
             try
             {
                 await client.GetStringAsync("/readyz");
-                return new ServiceProcess(process, client);
+                return new ApiProcess(process, client);
             }
             catch (HttpRequestException)
             {

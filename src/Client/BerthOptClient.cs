@@ -1,0 +1,176 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using BerthOpt.Berths;
+using BerthOpt.Cranes;
+using BerthOpt.Diagnostics;
+
+namespace BerthOpt.Client;
+
+/// <summary>A BerthOpt service: submit problems, follow jobs, take plans, stop what is good enough.</summary>
+/// <param name="http">With the service's address, and a key in <c>Authorization</c> where it wants one; stays the caller's.</param>
+/// <param name="time">The source of time for pauses between attempts to reconnect; null for the system's.</param>
+public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Has a problem of berths solved.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">How; null for the service's defaults.</param>
+    /// <param name="key">Makes sure that the same request sent twice makes one job; null for none.</param>
+    /// <param name="cancellation">Ends the request, not the job.</param>
+    /// <exception cref="InvalidInputException">The service cannot use the problem or the options; with every fault.</exception>
+    /// <exception cref="BerthOptException">The service refuses the request.</exception>
+    public Task<JobState> SubmitAsync(BerthProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
+        SubmitAsync("berths", output => BerthDocument.Write(problem, output), options, key, cancellation);
+
+    /// <summary>Has a problem of cranes solved.</summary>
+    /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>
+    public Task<JobState> SubmitAsync(CraneProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
+        SubmitAsync("cranes", output => CraneDocument.Write(problem, output), options, key, cancellation);
+
+    /// <summary>Looks at a job, or waits for its end.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="wait">How long to wait for its end, up to a minute; default not at all.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="BerthOptException">There is no such job.</exception>
+    public Task<JobState> GetAsync(string id, TimeSpan wait = default, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Get, FormattableString.Invariant($"v1/jobs/{Uri.EscapeDataString(id)}?wait={wait.TotalSeconds:0}s"), cancellation);
+
+    /// <summary>The best plan of berths so far; null when there is none.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="problem">Its problem.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public async Task<BerthPlan?> GetPlanAsync(string id, BerthProblem problem, CancellationToken cancellation = default) =>
+        await PlanAsync(id, cancellation) is { } plan ? BerthPlanDocument.Read(plan, problem) : null;
+
+    /// <summary>The best plan of cranes so far; null when there is none.</summary>
+    /// <inheritdoc cref="GetPlanAsync(string, BerthProblem, CancellationToken)"/>
+    public async Task<CranePlan?> GetPlanAsync(string id, CraneProblem problem, CancellationToken cancellation = default) =>
+        await PlanAsync(id, cancellation) is { } plan ? CranePlanDocument.Read(plan, problem) : null;
+
+    /// <summary>What happens to a job, from its beginning, as it happens, until its end. Goes on where it was when the connection breaks.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="cancellation">Ends the following, not the job.</param>
+    /// <exception cref="BerthOptException">There is no such job, or no longer.</exception>
+    public async IAsyncEnumerable<JobEvent> FollowAsync(string id, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var last = 0L; ;)
+        {
+            await using var events = Events(id, last, cancellation).GetAsyncEnumerator(cancellation);
+            while (await NextAsync(events))
+            {
+                last = events.Current.Number;
+                yield return events.Current;
+                if (events.Current.Type == "done")
+                {
+                    yield break;
+                }
+            }
+
+            await Task.Delay(_pause, time ?? TimeProvider.System, cancellation);
+        }
+    }
+
+    /// <summary>Ends a job; the best plan so far is kept.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="BerthOptException">There is no such job.</exception>
+    public Task<JobState> StopAsync(string id, CancellationToken cancellation = default) => SendAsync(HttpMethod.Post, $"v1/jobs/{Uri.EscapeDataString(id)}/stop", cancellation);
+
+    /// <summary>Ends a job, and removes all of it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="BerthOptException">There is no such job.</exception>
+    public async Task DeleteAsync(string id, CancellationToken cancellation = default)
+    {
+        using var answer = await http.DeleteAsync(new Uri($"v1/jobs/{Uri.EscapeDataString(id)}", UriKind.Relative), cancellation);
+        await CheckAsync(answer, cancellation);
+    }
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<JobEvent> events)
+    {
+        try
+        {
+            return await events.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task CheckAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (answer.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        using var problem = answer.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), default, cancellation)
+            : null;
+        if (problem?.RootElement.GetProperty("errors") is { } errors && errors.GetArrayLength() > 0)
+        {
+            throw new InvalidInputException(errors.EnumerateArray().Select(error => new Fault(error.GetProperty("code").GetString()!, error.GetProperty("pointer").GetString()!, error.GetProperty("message").GetString()!)));
+        }
+
+        throw new BerthOptException((int)answer.StatusCode, problem?.RootElement.GetProperty("detail").GetString() ?? answer.ReasonPhrase ?? "The service refuses the request.");
+    }
+
+    private async Task<JobState> SubmitAsync(string kind, Action<IBufferWriter<byte>> write, JobOptions? options, string? key, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"v1/{kind}/jobs", UriKind.Relative)) { Content = new ByteArrayContent(JobBody.Of(write, options ?? new JobOptions())) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await StateAsync(request, cancellation);
+    }
+
+    private async Task<JobState> SendAsync(HttpMethod method, string path, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        return await StateAsync(request, cancellation);
+    }
+
+    private async Task<JobState> StateAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var answer = await http.SendAsync(request, cancellation);
+        await CheckAsync(answer, cancellation);
+        return (await JsonSerializer.DeserializeAsync<JobState>(await answer.Content.ReadAsStreamAsync(cancellation), _json, cancellation))!;
+    }
+
+    private async Task<byte[]?> PlanAsync(string id, CancellationToken cancellation)
+    {
+        using var answer = await http.GetAsync(new Uri($"v1/jobs/{Uri.EscapeDataString(id)}/plan", UriKind.Relative), cancellation);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        await CheckAsync(answer, cancellation);
+        return await answer.Content.ReadAsByteArrayAsync(cancellation);
+    }
+
+    private async IAsyncEnumerable<JobEvent> Events(string id, long last, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"v1/jobs/{Uri.EscapeDataString(id)}/events", UriKind.Relative)) { Headers = { { "Last-Event-ID", $"{last}" } } };
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        await CheckAsync(answer, cancellation);
+        await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync(cancellation)).EnumerateAsync(cancellation))
+        {
+            // Heartbeats have no number.
+            if (long.TryParse(item.EventId, out var number) && item.EventType != "heartbeat")
+            {
+                yield return new JobEvent(number, item.EventType, item.Data);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using BerthOpt.Berths;
+using BerthOpt.Client;
+using BerthOpt.Cranes;
+using BerthOpt.Diagnostics;
+using BerthOpt.Tests.Api;
+
+namespace BerthOpt.Tests.Client;
+
+public sealed class BerthOptClientTests : IDisposable
+{
+    private static readonly JobOptions _brief = new() { WorkLimit = 20_000, TimeLimit = TimeSpan.FromSeconds(60), Seed = 3, Threads = 1, Gap = 0, Bounds = true, Tags = ["client"] };
+
+    private readonly ApiHost _host = new();
+    private readonly BerthOptClient _client;
+
+    public BerthOptClientTests() => _client = new BerthOptClient(_host.Client);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_job_is_submitted_followed_and_its_plan_taken()
+    {
+        var job = await _client.SubmitAsync(ApiHost.Week, _brief, "key", Cancellation);
+
+        var events = new List<JobEvent>();
+        await foreach (var happened in _client.FollowAsync(job.Id, Cancellation))
+        {
+            events.Add(happened);
+        }
+
+        var ended = await _client.GetAsync(job.Id, TimeSpan.FromSeconds(10), Cancellation);
+        var plan = await _client.GetPlanAsync(job.Id, ApiHost.Week, Cancellation);
+        Assert.Equal("done", events[^1].Type);
+        Assert.Equal(Enumerable.Range(1, events.Count).Select(number => (long)number), events.Select(happened => happened.Number));
+        Assert.Equal((true, "completed", "berths"), (ended.HasEnded, ended.Status, ended.Kind));
+        Assert.Equal(["client"], ended.Tags);
+        Assert.Equal(ended.TotalCost, BerthChecker.Check(ApiHost.Week, plan!).Cost.Total);
+        Assert.Equal(ended.PlanHash, plan!.Hash);
+        Assert.Equal(job.Id, (await _client.SubmitAsync(ApiHost.Week, _brief, "key", Cancellation)).Id);
+    }
+
+    [Fact]
+    public async Task Cranes_are_planned_the_same_way()
+    {
+        var job = await _client.SubmitAsync(ApiHost.Vessel, _brief, cancellation: Cancellation);
+
+        var ended = await _client.GetAsync(job.Id, TimeSpan.FromSeconds(60), Cancellation);
+
+        Assert.Equal(ended.TotalCost, CraneChecker.Check(ApiHost.Vessel, (await _client.GetPlanAsync(job.Id, ApiHost.Vessel, Cancellation))!).Cost.Total);
+    }
+
+    [Fact]
+    public async Task A_job_is_stopped_and_removed()
+    {
+        using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient));
+        var client = new BerthOptClient(host.Client);
+        var job = await client.SubmitAsync(ApiHost.Week, cancellation: Cancellation);
+
+        await client.StopAsync(job.Id, Cancellation);
+
+        Assert.Equal("stopped", (await client.GetAsync(job.Id, TimeSpan.FromSeconds(30), Cancellation)).Status);
+        Assert.Null(await client.GetPlanAsync(job.Id, ApiHost.Week, Cancellation));
+        await client.DeleteAsync(job.Id, Cancellation);
+        Assert.Equal(404, (await Assert.ThrowsAsync<BerthOptException>(() => client.GetAsync(job.Id, cancellation: Cancellation))).Status);
+    }
+
+    [Fact]
+    public async Task Faults_come_with_their_places()
+    {
+        var fault = Assert.Single((await Assert.ThrowsAsync<InvalidInputException>(() => _client.SubmitAsync(ApiHost.Week, new JobOptions { Threads = 0 }, cancellation: Cancellation))).Faults);
+
+        Assert.Equal(("out-of-range", "/options/threads"), (fault.Code, fault.Place));
+    }
+
+    public void Dispose() => _host.Dispose();
+}
