@@ -116,10 +116,12 @@ public sealed class SqliteJobStoreTests : IDisposable
     [Fact]
     public void Documents_expire_first_and_the_job_later()
     {
-        var (id, waiting) = (Submit(), Submit());
+        var id = Submit();
+        _clock.Forward(1);
+        var waiting = Submit();
         _store.Finish(id, _store.Claim("one")!.Fence, JobStatus.Completed, new JobFindings(), "{}");
 
-        _clock.Forward(3601);
+        _clock.Forward(3602);
         Assert.Equal([id, waiting], _store.Expire().Order(StringComparer.Ordinal));
         Assert.Equal(JobStatus.Expired, _store.Find("t", id)!.Status);
         Assert.Null(_store.Documents("t", id));
