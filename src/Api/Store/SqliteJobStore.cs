@@ -5,7 +5,7 @@ using static BerthOpt.Api.SqliteJobs;
 
 namespace BerthOpt.Api;
 
-/// <summary>Jobs in one SQLite file (<c>docs/decisions/0019-jobs-in-sqlite.md</c>): what their owners do with them.</summary>
+/// <summary>Jobs in one SQLite file (<c>docs/decisions/0020-jobs-in-sqlite.md</c>): what their owners do with them.</summary>
 internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, TimeProvider time) : IJobStore, IDisposable
 {
     private const int Queued = (int)JobStatus.Queued;
