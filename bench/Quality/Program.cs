@@ -4,6 +4,7 @@ return BenchCommand.Run(args, QualityOptions.Usage, new Dictionary<string, Func<
 {
     ["berths"] = (rest, cancellation) => Run("berths", BerthCase.Read, rest, cancellation),
     ["cranes"] = (rest, cancellation) => Run("cranes", CraneCase.Read, rest, cancellation),
+    ["empties"] = (rest, cancellation) => Run("empties", EmptiesCase.Read, rest, cancellation),
 });
 
 static int Run(string problem, Func<CaseSelection, IReadOnlyList<QualityCase>> read, string[] words, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
+using BerthOpt.Empties;
 using BerthOpt.Empties.Flows;
 using BerthOpt.Search;
 using Spectre.Console;
@@ -39,6 +40,9 @@ internal sealed record Host
 
     /// <summary>The solver of min-cost-flow problems.</summary>
     public Solve<FlowProblem, FlowPlan> SolveFlows { get; init; } = FlowSolver.Solve;
+
+    /// <summary>The solver of empties problems.</summary>
+    public Solve<EmptiesProblem, EmptiesPlan> SolveEmpties { get; init; } = EmptiesSolver.Solve;
 
     /// <summary>The process's own console.</summary>
     public static Host OfProcess() => new()

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
+using BerthOpt.Empties;
 using BerthOpt.Empties.Flows;
 using BerthOpt.Tests.Architecture;
 
@@ -15,6 +16,7 @@ public sealed class FaultCodesTests
     {
         { typeof(BerthFaultCodes), "Plans of berths" },
         { typeof(CraneFaultCodes), "Plans of cranes" },
+        { typeof(EmptiesFaultCodes), "Plans for empties" },
         { typeof(FlowFaultCodes), "Plans of flows" },
     };
 
@@ -36,6 +38,7 @@ public sealed class FaultCodesTests
     [Theory]
     [InlineData(typeof(BerthFaultCodes))]
     [InlineData(typeof(CraneFaultCodes))]
+    [InlineData(typeof(EmptiesFaultCodes))]
     public void Codes_are_kebab_case_and_unique(Type codes)
     {
         Assert.All(In(codes), code => Assert.Matches("^[a-z]+(-[a-z]+)*$", code));

@@ -13,7 +13,7 @@ internal static class ProblemKinds
     public const string Auto = "auto";
 
     /// <summary>In the order in which they are asked; the first is taken where nobody claims a file, and says what is wrong with it.</summary>
-    public static IReadOnlyList<ProblemKind> All { get; } = [new BerthKind(), new CraneKind(), new FlowKind()];
+    public static IReadOnlyList<ProblemKind> All { get; } = [new BerthKind(), new CraneKind(), new EmptiesKind(), new FlowKind()];
 
     /// <summary>Names of the kinds, <c>auto</c> first.</summary>
     public static string[] Names { get; } = [Auto, .. All.Select(kind => kind.Name)];

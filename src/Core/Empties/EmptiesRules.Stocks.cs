@@ -68,6 +68,7 @@ internal static partial class EmptiesRules
             faults.Range($"{place}/out", conversion.Out, 1, MaxRatio, "containers");
             faults.Range($"{place}/delay", conversion.Delay, 0, EmptiesProblem.MaxPeriods, "periods");
             faults.Require(conversion.Delay > 0 || conversion.In == conversion.Out, "out-of-range", $"{place}/delay", "is 0; expected at least 1 period where a run takes and gives different numbers, or containers could be made out of nothing.");
+            faults.Require(conversion.In != conversion.Out || conversion.In == 1, "out-of-range", $"{place}/in", $"is {conversion.In}, as many as \"out\"; expected 1 of each.");
             Cost($"{place}/cost", conversion.Cost, faults);
             Count($"{place}/most", conversion.Most, faults);
         }

@@ -22,6 +22,9 @@ internal static partial class EmptiesRules
     /// <summary>Last period that anything may name: what is under way when the plan ends still arrives.</summary>
     public const int LastPeriod = 2 * EmptiesProblem.MaxPeriods;
 
+    /// <summary>Most containers that there may be at once.</summary>
+    private const int MaxContainers = 500_000_000;
+
     private const long MaxCost = 1L << 62;
 
     public static List<Fault> Faults(EmptiesParts parts)
@@ -54,7 +57,9 @@ internal static partial class EmptiesRules
         LockFaults(parts, faults);
         if (faults.All.Count == 0)
         {
-            var worst = WorstCost(parts);
+            var containers = Containers(parts);
+            faults.Require(containers <= MaxContainers, "too-many-containers", "", $"allows {containers:E2} containers at once; expected at most {MaxContainers}. Maybe \"most\" of a conversion or a lease is greater than need be.");
+            var worst = WorstCost(parts, containers);
             faults.Require(worst < MaxCost, "cost-overflow", "", $"allows plans that cost {worst:E2}; expected less than {MaxCost:E2} for the worst one. Maybe costs are too fine, or counts without need so great.");
         }
 
@@ -94,14 +99,17 @@ internal static partial class EmptiesRules
         }
     }
 
+    /// <summary>At most so many containers are there at any moment: those that come, those on hire, and those that conversions make out of fewer.</summary>
+    internal static BigInteger Containers(EmptiesParts parts) =>
+        parts.Stocks.Aggregate(BigInteger.Zero, (sum, stock) => sum + stock.Initial)
+        + parts.Supplies.Aggregate(BigInteger.Zero, (sum, supply) => sum + supply.Count)
+        + parts.Leases.Aggregate(BigInteger.Zero, (sum, lease) => sum + lease.Most)
+        + parts.Conversions.Where(conversion => conversion.Out > conversion.In).Aggregate(BigInteger.Zero, (sum, conversion) => sum + ((BigInteger)conversion.Out * parts.Periods * conversion.Most));
+
     /// <summary>At most so many containers are there at any moment, and each pays each price at most once a period.</summary>
-    private static BigInteger WorstCost(EmptiesParts parts)
+    private static BigInteger WorstCost(EmptiesParts parts, BigInteger containers)
     {
         BigInteger periods = parts.Periods;
-        var containers = parts.Stocks.Aggregate(BigInteger.Zero, (sum, stock) => sum + stock.Initial)
-            + parts.Supplies.Aggregate(BigInteger.Zero, (sum, supply) => sum + supply.Count)
-            + parts.Leases.Aggregate(BigInteger.Zero, (sum, lease) => sum + lease.Most)
-            + parts.Conversions.Aggregate(BigInteger.Zero, (sum, conversion) => sum + (conversion.Out * periods * conversion.Most));
         var worst = BigInteger.Zero;
         foreach (var stock in parts.Stocks)
         {

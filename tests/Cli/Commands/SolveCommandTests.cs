@@ -224,7 +224,7 @@ public sealed class SolveCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--problem", "empties", "--problem is \"empties\"; expected one of auto, berths, cranes")]
+    [InlineData("--problem", "trucks", "--problem is \"trucks\"; expected one of auto, berths, cranes")]
     [InlineData("--format", "xml", "--format is \"xml\"; expected one of auto, json, dbap, bacasp, csbap, santini, ernst, barcelona")]
     [InlineData("--variant", "odd", "odd")]
     [InlineData("--out", ".", "is a folder")]

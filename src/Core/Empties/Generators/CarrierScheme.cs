@@ -73,9 +73,9 @@ internal sealed class CarrierScheme(int ports, int weeks, Rng rng)
         }
     }
 
-    private List<WeeklyService> Services()
+    private List<WeeklyRing> Services()
     {
-        var services = new List<WeeklyService>();
+        var services = new List<WeeklyRing>();
         for (var calls = 0; calls < CallsForEachPort * ports;)
         {
             var near = regions == 1 || services.Count % 3 == 2;
@@ -88,14 +88,14 @@ internal sealed class CarrierScheme(int ports, int weeks, Rng rng)
     }
 
     /// <summary>A feeder within a region.</summary>
-    private WeeklyService Near(int number, int region)
+    private WeeklyRing Near(int number, int region)
     {
         var calls = Ports(region, rng.Next(3, 8));
-        return new WeeklyService($"F{number + 1:000}", TransportMode.Feeder, calls, [.. calls.Select(_ => rng.Next(1, 4))], [.. calls.Select(_ => rng.Next(40, 260) * Teu)], rng.Next(7));
+        return new WeeklyRing($"F{number + 1:000}", TransportMode.Feeder, calls, [.. calls.Select(_ => rng.Next(1, 4))], [.. calls.Select(_ => rng.Next(40, 260) * Teu)], rng.Next(7));
     }
 
     /// <summary>A main line between two regions: along the ports of one, across, along those of the other, and back.</summary>
-    private WeeklyService Far(int number)
+    private WeeklyRing Far(int number)
     {
         var one = rng.Next(regions);
         var other = (one + rng.Next(1, regions)) % regions;
@@ -104,7 +104,7 @@ internal sealed class CarrierScheme(int ports, int weeks, Rng rng)
         var ocean = rng.Next(7, 22);
         var days = calls.Select((_, call) => call == there.Length - 1 || call == calls.Length - 1 ? ocean + rng.Next(3) : rng.Next(1, 4)).ToArray();
         var room = calls.Select((port, _) => rng.Next(3_000, 9_000) * (Exports(Region(port)) ? rng.Next(4, 12) : rng.Next(15, 35)) / 100 * Teu).ToArray();
-        return new WeeklyService($"M{number + 1:000}", TransportMode.Vessel, calls, days, room, rng.Next(7));
+        return new WeeklyRing($"M{number + 1:000}", TransportMode.Vessel, calls, days, room, rng.Next(7));
     }
 
     /// <summary>Different ports of a region.</summary>

@@ -25,7 +25,7 @@ internal sealed class HubScheme(int inlandPorts, int weeks, Rng rng)
     private readonly List<Supply> supplies = [];
     private readonly List<Demand> demands = [];
     private readonly List<Link> links = [];
-    private readonly List<WeeklyService> services = [];
+    private readonly List<WeeklyRing> services = [];
 
     public EmptiesProblem Problem(string name)
     {
@@ -102,7 +102,7 @@ internal sealed class HubScheme(int inlandPorts, int weeks, Rng rng)
         for (var ring = 0; ring < 4; ring++)
         {
             int[] calls = [Hub, 2 + (2 * ring), 3 + (2 * ring)];
-            services.Add(new WeeklyService($"Feeder {ring + 1}", TransportMode.Feeder, calls, [2, 1, 2], [.. calls.Select(_ => rng.Next(60, 200) * Teu)], rng.Next(7)));
+            services.Add(new WeeklyRing($"Feeder {ring + 1}", TransportMode.Feeder, calls, [2, 1, 2], [.. calls.Select(_ => rng.Next(60, 200) * Teu)], rng.Next(7)));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class HubScheme(int inlandPorts, int weeks, Rng rng)
         for (var ring = 0; ring < 3; ring++)
         {
             var first = 2 + Coast + (2 * ring);
-            services.Add(new WeeklyService($"Main line {ring + 1}", TransportMode.Vessel, [Hub, first, first + 1], [14 + (4 * ring), 3, 15 + (4 * ring)], [rng.Next(150, 400) * Teu, rng.Next(400, 900) * Teu, rng.Next(900, 1_800) * Teu], rng.Next(7)));
+            services.Add(new WeeklyRing($"Main line {ring + 1}", TransportMode.Vessel, [Hub, first, first + 1], [14 + (4 * ring), 3, 15 + (4 * ring)], [rng.Next(150, 400) * Teu, rng.Next(400, 900) * Teu, rng.Next(900, 1_800) * Teu], rng.Next(7)));
         }
     }
 

@@ -9,7 +9,7 @@ namespace BerthOpt.Empties.Generators;
 /// <param name="Days">Days of the leg behind each call, a day in port included.</param>
 /// <param name="Room">Hundredths of a TEU that laden cargo usually leaves on each leg.</param>
 /// <param name="FirstDay">Day of the week of the first call.</param>
-internal sealed record WeeklyService(string Name, TransportMode Mode, int[] Calls, int[] Days, int[] Room, int FirstDay)
+internal sealed record WeeklyRing(string Name, TransportMode Mode, int[] Calls, int[] Days, int[] Room, int FirstDay)
 {
     private const int CostPerDay = 4;
     private const int GramsPerTeuAndDay = 45_000;

@@ -1,0 +1,51 @@
+using BerthOpt.Diagnostics;
+using BerthOpt.Search;
+
+namespace BerthOpt.Empties;
+
+/// <summary>
+/// Plans empties: a checked plan, a lower bound on the cost of any plan, and the gap between them. One container type, or several that share nothing scarce,
+/// are solved to the optimum. With a work limit instead of a time limit the plan depends on the problem and the limit alone.
+/// </summary>
+public static class EmptiesSolver
+{
+    private const long EpochWork = 20_000_000;
+
+    /// <summary>Solves a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits, seed and threads; null for the defaults.</param>
+    /// <param name="progress">Told of costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
+    /// <returns>What was found and proven. A plan in it has passed <see cref="EmptiesChecker"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The problem would fill the memory.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    public static SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, SolverOptions? options = null, IProgress<SolveProgress<EmptiesPlan>>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new SolverOptions();
+        options.Validate();
+        var stop = new StopMonitor(options, cancellation);
+        if (stop.IsStopped)
+        {
+            return RunResult.Nothing<EmptiesPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
+        }
+
+        EmptiesSize.Require(problem);
+        var network = TimeNetworkBuilder.Build(problem);
+        if (network.IsImpossible)
+        {
+            return RunResult.Nothing<EmptiesPlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
+        }
+
+        var lane = new FlowLane(problem, network);
+        var runner = new LaneRunner<EmptiesPlan>([lane], [lane], options, stop, progress, EpochWork);
+        return RunResult.Of(runner, runner.Run(), plan => Verdict(problem, plan));
+    }
+
+    private static PlanVerdict Verdict(EmptiesProblem problem, EmptiesPlan plan)
+    {
+        var check = EmptiesChecker.Check(problem, plan);
+        return PlanVerdict.Of(check.IsValid, check.Cost.Total, check.Faults);
+    }
+}

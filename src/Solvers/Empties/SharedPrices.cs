@@ -1,0 +1,155 @@
+using BerthOpt.Kernels.Networks;
+
+namespace BerthOpt.Empties;
+
+/// <summary>
+/// Prices of what arcs share, in whole numbers, so that a bound is a bound. With prices in the costs the rows can be left out, and the cheapest flow less the
+/// price of the limits is a bound (Lagrange). Prices follow the volume algorithm (Barahona and Anbil 2000): steps along the average of the flows, which comes
+/// near to the fractional optimum.
+/// </summary>
+internal sealed class SharedPrices
+{
+    private const double LeastStep = 0.005;
+    private const int Patience = 8;
+
+    private readonly TimeNetwork network;
+    private readonly NetworkSimplex simplex;
+    private readonly long[] costs;
+    private readonly long[] prices;
+    private readonly long[] center;
+    private readonly double[] average;
+    private readonly int[] shared;
+    private readonly long dearest;
+    private double step = 1;
+    private int nulls;
+
+    public SharedPrices(TimeNetwork network)
+    {
+        this.network = network;
+        costs = network.Flow.Cost.ToArray();
+        simplex = new NetworkSimplex(network.CopyOfFlow());
+        var rows = network.Rows;
+        prices = new long[rows.Count];
+        center = new long[rows.Count];
+        average = new double[costs.Length];
+        shared = [.. Enumerable.Range(0, rows.Count).SelectMany(row => rows.Arcs(row).ToArray()).Distinct().Order()];
+        dearest = costs.Length == 0 ? 0 : 4 * costs.Max(Math.Abs);
+    }
+
+    /// <summary>The network with prices in its costs.</summary>
+    public NetworkSimplex Simplex => simplex;
+
+    /// <summary>No flow that keeps the rows costs less, in units of cost.</summary>
+    public long Bound { get; private set; } = long.MinValue;
+
+    /// <summary>Prices changed so often.</summary>
+    public long Iterations { get; private set; }
+
+    /// <summary>What an arc carries on the average, of arcs in rows.</summary>
+    public double Average(int arc) => average[arc];
+
+    /// <summary>The arcs in rows.</summary>
+    public ReadOnlySpan<int> Shared => shared;
+
+    /// <summary>After the network is solved: takes its bound and its flow.</summary>
+    public void Take()
+    {
+        var cost = simplex.TotalCost() + network.Constant;
+        for (var row = 0; row < prices.Length; row++)
+        {
+            cost -= (Int128)prices[row] * network.Rows.Limit(row);
+        }
+
+        var bound = (long)Int128.Clamp(CeilingDivide(cost, network.Scale), long.MinValue, long.MaxValue);
+        var weight = Iterations == 0 ? 1 : Math.Max(0.02, Math.Min(0.1, 3.0 / (3 + Iterations)));
+        foreach (var arc in shared)
+        {
+            average[arc] += weight * (simplex.Flow(arc) - average[arc]);
+        }
+
+        if (bound > Bound)
+        {
+            step *= Bound == long.MinValue ? 1 : 1.1;
+            Bound = bound;
+            nulls = 0;
+            prices.CopyTo(center, 0);
+        }
+        else if (++nulls >= Patience)
+        {
+            (step, nulls) = (Math.Max(LeastStep, step * 0.7), 0);
+        }
+    }
+
+    /// <summary>Sets the next prices; the network is to be solved again.</summary>
+    /// <param name="goal">What the optimum is thought to cost at most, in units of cost.</param>
+    public void Move(long goal)
+    {
+        Iterations++;
+        var rows = network.Rows;
+        var norm = 0.0;
+        var excess = new double[prices.Length];
+        for (var row = 0; row < prices.Length; row++)
+        {
+            excess[row] = Excess(row);
+            if (excess[row] > 0 || center[row] > 0 || rows.IsExact(row))
+            {
+                norm += excess[row] * excess[row];
+            }
+        }
+
+        var length = norm > 0 ? step * Math.Max(1, goal - (double)Bound) * network.Scale / norm : 0;
+        for (var row = 0; row < prices.Length; row++)
+        {
+            var price = Math.Clamp((long)Math.Round(center[row] + (length * excess[row])), rows.IsExact(row) ? -dearest : 0, dearest);
+            prices[row] = price;
+        }
+
+        Charge();
+    }
+
+    /// <summary>Uses prices that were found otherwise as the next ones.</summary>
+    public void Propose(ReadOnlySpan<long> found)
+    {
+        Iterations++;
+        for (var row = 0; row < prices.Length; row++)
+        {
+            prices[row] = Math.Clamp(found[row], network.Rows.IsExact(row) ? -dearest : 0, dearest);
+        }
+
+        Charge();
+    }
+
+    private double Excess(int row)
+    {
+        double sum = -network.Rows.Limit(row);
+        var arcs = network.Rows.Arcs(row);
+        var weights = network.Rows.Weights(row);
+        for (var index = 0; index < arcs.Length; index++)
+        {
+            sum += weights[index] * average[arcs[index]];
+        }
+
+        return sum;
+    }
+
+    private void Charge()
+    {
+        var charged = new Dictionary<int, long>(shared.Length);
+        for (var row = 0; row < prices.Length; row++)
+        {
+            var arcs = network.Rows.Arcs(row);
+            var weights = network.Rows.Weights(row);
+            for (var index = 0; index < arcs.Length; index++)
+            {
+                charged[arcs[index]] = charged.GetValueOrDefault(arcs[index]) + (prices[row] * weights[index]);
+            }
+        }
+
+        foreach (var (arc, price) in charged)
+        {
+            simplex.SetCost(arc, costs[arc] + price);
+        }
+    }
+
+    private static Int128 CeilingDivide(Int128 value, long divisor) => (value / divisor) + (value % divisor > 0 ? 1 : 0);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using BerthOpt.Diagnostics;
+using BerthOpt.Empties;
+using BerthOpt.Search;
+using BerthOpt.Tests.Search;
+
+namespace BerthOpt.Tests.Empties;
+
+/// <summary>The solver of empties obeys the laws of all solvers.</summary>
+public sealed class EmptiesSolverTests : SolverContract<EmptiesProblem, EmptiesPlan>
+{
+    protected override IReadOnlyList<(string Kind, EmptiesProblem Problem)> Problems { get; } =
+    [
+        ("carrier", EmptiesGenerator.Carrier(12, 1, 6)),
+        ("one type", new EmptiesProblem(EmptiesGenerator.Carrier(12, 2, 6).Parts is var parts ? parts with
+        {
+            Types = parts.Types[..1],
+            Stocks = [.. parts.Stocks.Where(stock => stock.Type == 0)],
+            Supplies = [.. parts.Supplies.Where(supply => supply.Type == 0)],
+            Demands = [.. parts.Demands.Where(demand => demand.Type == 0)],
+            Substitutions = [],
+            Leases = parts.Leases[..1],
+        } : null!)),
+        ("hub", EmptiesGenerator.Hub(4, 3, 4)),
+    ];
+
+    protected override EmptiesProblem Nothing => EmptiesExamples.Nothing;
+
+    protected override EmptiesProblem One => EmptiesExamples.One;
+
+    protected override long Work => 12_000_000;
+
+    [Fact]
+    public void A_problem_is_needed() => Assert.Throws<ArgumentNullException>(() => EmptiesSolver.Solve(null!));
+
+    [Fact]
+    public void One_type_is_solved_to_the_optimum()
+    {
+        var result = EmptiesSolver.Solve(Problems[1].Problem, new SolverOptions { TimeLimit = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal((SolveStatus.Optimal, StopReason.Proven, "network"), (result.Status, result.StopReason, result.BoundMethod));
+    }
+
+    [Fact]
+    public void Several_types_come_near_the_bound()
+    {
+        var result = EmptiesSolver.Solve(Problems[0].Problem, new SolverOptions { TimeLimit = null, WorkLimit = 60_000_000 });
+
+        Assert.InRange(result.Gap!.Value, 0, 0.01);
+    }
+
+    [Fact]
+    public void A_booking_of_more_than_there_is_has_no_plan()
+    {
+        var parts = EmptiesExamples.TwoPorts with { Locks = [new LockedMove { Voyage = 0, FromStop = 0, ToStop = 1, Type = 1, Count = 11 }] };
+
+        Assert.Equal(SolveStatus.Infeasible, EmptiesSolver.Solve(new EmptiesProblem(parts)).Status);
+    }
+
+    /// <summary>Week by week: a plan of the whole problem, not far from what one look at all of it gives.</summary>
+    [Fact]
+    public void A_rolling_plan_is_one_of_the_whole_problem()
+    {
+        var problem = EmptiesGenerator.Hub(4, 9, 8);
+        var whole = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 40_000_000 });
+        var options = new SolverOptions { TimeLimit = null, WorkLimit = 80_000_000 };
+        var rolling = RollingEmptiesSolver.Solve(problem, new RollingEmptiesOptions { WindowPeriods = 28 }, options);
+
+        Assert.NotNull(rolling.Plan);
+        Assert.True(EmptiesChecker.Check(problem, rolling.Plan).IsValid);
+        Assert.InRange(rolling.Cost!.Value, whole.LowerBound!.Value, whole.Cost!.Value * 3 / 2);
+        Assert.Equal(rolling.Plan.Hash, RollingEmptiesSolver.Solve(problem, new RollingEmptiesOptions { WindowPeriods = 28 }, options with { Threads = 1 }).Plan!.Hash);
+    }
+
+    /// <summary>Hire, bookings, limits and what is under way go from window to window.</summary>
+    [Fact]
+    public void Random_problems_are_planned_window_by_window()
+    {
+        var plans = 0;
+        for (var seed = 0UL; seed < 200; seed++)
+        {
+            var problem = RandomEmptiesProblems.Create(seed);
+            var result = RollingEmptiesSolver.Solve(problem, new RollingEmptiesOptions { WindowPeriods = 3, StepPeriods = 1 }, new SolverOptions { TimeLimit = null, WorkLimit = 3_000_000, Threads = 1 });
+
+            Assert.True(result.Plan is null || EmptiesChecker.Check(problem, result.Plan).IsValid, $"seed {seed}");
+            plans += result.Plan is null ? 0 : 1;
+        }
+
+        Assert.InRange(plans, 120, 200);
+    }
+
+    [Fact]
+    public void A_problem_that_would_fill_the_memory_is_refused()
+    {
+        ImmutableArray<Link> links = [.. Enumerable.Range(0, 3_000).Select(index => new Link { Id = $"{index}", From = 0, To = 1, Transit = 1 })];
+        var parts = EmptiesExamples.TwoPorts with { Periods = 4_000, Links = links };
+
+        Assert.Equal("problem-too-large", Assert.Single(Assert.Throws<InvalidInputException>(() => EmptiesSolver.Solve(new EmptiesProblem(parts))).Faults).Code);
+    }
+
+    protected override SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, CancellationToken cancellation) =>
+        EmptiesSolver.Solve(problem, options, progress, cancellation);
+
+    protected override (IReadOnlyList<string> Faults, long Cost) Check(EmptiesProblem problem, EmptiesPlan plan)
+    {
+        var check = EmptiesChecker.Check(problem, plan);
+        return ([.. check.Faults.Select(fault => fault.ToString())], check.Cost.Total);
+    }
+
+    protected override string Identity(EmptiesPlan plan) => plan.Hash;
+}
