@@ -58,7 +58,8 @@ public static class FlowChecker
         var inside = new bool[problem.Supplies.Length];
         foreach (var node in cut)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)node, (uint)inside.Length, nameof(cut));
+            ArgumentOutOfRangeException.ThrowIfNegative(node, nameof(cut));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, inside.Length, nameof(cut));
             inside[node] = true;
         }
 

@@ -32,12 +32,12 @@ internal static class FlowRules
         for (var arc = 0; arc < parts.Arcs.Length && faults.All.Count < Most; arc++)
         {
             var its = parts.Arcs[arc];
-            if ((uint)its.Tail >= (uint)parts.Supplies.Length)
+            if (its.Tail < 0 || its.Tail >= parts.Supplies.Length)
             {
                 faults.Index($"/arcs/{arc}/tail", its.Tail, parts.Supplies.Length, "node");
             }
 
-            if ((uint)its.Head >= (uint)parts.Supplies.Length)
+            if (its.Head < 0 || its.Head >= parts.Supplies.Length)
             {
                 faults.Index($"/arcs/{arc}/head", its.Head, parts.Supplies.Length, "node");
             }

@@ -61,8 +61,10 @@ internal sealed class FlowNetwork(int nodes = 16, int arcs = 16)
     /// <returns>Its index.</returns>
     public int AddArc(int from, int to, long least, long most, long price)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)Nodes, nameof(from));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)to, (uint)Nodes, nameof(to));
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, Nodes);
+        ArgumentOutOfRangeException.ThrowIfNegative(to);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(to, Nodes);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, least);
         if (Arcs == tail.Length)
         {

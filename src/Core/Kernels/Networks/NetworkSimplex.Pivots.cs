@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Kernels.Networks;
 
 /// <content>One arc enters the tree, one leaves it.</content>
@@ -94,6 +96,7 @@ internal sealed partial class NetworkSimplex
     /// one round the cycle, from its top in the direction of the flow, leaves: so the tree stays strongly feasible.
     /// </summary>
     /// <returns>False where nothing stops the flow.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Exchange(int entering)
     {
         var forward = side[entering] == AtLower;
@@ -170,6 +173,7 @@ internal sealed partial class NetworkSimplex
     }
 
     /// <summary>Cuts the subtree of <paramref name="top"/> off, hangs it from <paramref name="parent"/> by its node <paramref name="child"/>, and moves its potentials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Hang(int top, int child, int parent, int link, long up, long down, int join)
     {
         var entering = link >= 0 ? link : ~link;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Kernels.Networks;
 
 /// <content>The arc that enters: the best of the first block that has one.</content>
@@ -24,6 +26,7 @@ internal sealed partial class NetworkSimplex
     }
 
     /// <summary>An arc against which the flow pays; -1 when there is none, which makes the flow the best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Enter()
     {
         var arcs = cost.Length;

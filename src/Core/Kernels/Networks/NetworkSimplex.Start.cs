@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Kernels.Networks;
 
 /// <content>The first tree, and the way back to a tree that carries a flow after changes.</content>
@@ -101,6 +103,7 @@ internal sealed partial class NetworkSimplex
     /// Gives the tree the flow that the limits outside it and the supplies ask for, from its ends up to the root. An arc that cannot carry
     /// its share, or not in a strongly feasible way, leaves at its limit, and the rest takes the artificial arc of the node.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill()
     {
         var excess = new long[root + 1];
@@ -170,6 +173,7 @@ internal sealed partial class NetworkSimplex
     }
 
     /// <summary>Potentials from the root down: reduced costs of the tree's arcs are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reprice()
     {
         potential[root] = 0;
@@ -183,6 +187,7 @@ internal sealed partial class NetworkSimplex
     }
 
     /// <summary>Makes the preorder list, sizes and last nodes anew from the parents; children in the order of their indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void List()
     {
         var (firstChild, sibling) = (back, next);

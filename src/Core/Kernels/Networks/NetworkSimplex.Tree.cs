@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Kernels.Networks;
 
 /// <content>The tree and its preorder.</content>
@@ -8,6 +10,7 @@ internal sealed partial class NetworkSimplex
     /// <paramref name="child"/> is its top. The subtrees of the nodes from child up to top lie inside each other in the preorder; each
     /// gives what the one below it has not, so the list is cut and joined at as many places as that path has nodes.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reroot(int top, int child, int parent, int join, TreeNode joint)
     {
         var nodes = tree;
@@ -94,6 +97,7 @@ internal sealed partial class NetworkSimplex
     /// Adds to the potentials of a node and all below it; or takes as much from all others, the root with them, where these are fewer. Only
     /// differences count.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Shift(int top, long by)
     {
         var (node, count) = (top, tree[top].Size);
