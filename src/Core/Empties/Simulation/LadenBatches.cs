@@ -25,9 +25,6 @@ internal sealed class LadenBatches
     /// <summary>The first batch to be discharged at a tick; -1 for none.</summary>
     public int First(int tick) => first[tick];
 
-    /// <summary>The next batch of the same tick; -1 for none.</summary>
-    public int Next(int batch) => pool[batch].Next;
-
     /// <summary>Takes the first batch of a tick out, and gives the next; -1 for none.</summary>
     public int Take(int batch)
     {

@@ -109,9 +109,6 @@ public sealed partial class SimulationState
     /// <summary>Told of each move.</summary>
     internal Action<RepositioningAction>? Moved { get; set; }
 
-    /// <summary>Laden boxes under way on vessels.</summary>
-    internal LadenBatches Batches => batches;
-
     /// <summary>Becomes a copy of another state of the same schedule.</summary>
     internal void CopyFrom(SimulationState other)
     {

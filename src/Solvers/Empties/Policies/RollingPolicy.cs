@@ -42,9 +42,6 @@ public sealed class RollingPolicy : IRepositioningPolicy
         rollout = new Rollout(window, trial);
     }
 
-    /// <summary>Flows solved so far.</summary>
-    public long Solves { get; private set; }
-
     /// <inheritdoc/>
     public void Ordered(in SampleOrder order, int fulfilled) => forecast.Seen(order);
 
@@ -95,7 +92,6 @@ public sealed class RollingPolicy : IRepositioningPolicy
     /// <summary>Solves the flow round the last rollout, and keeps its plan where that is worth more when played.</summary>
     private bool Try(SimulationState state, Pieces? open, ref long best)
     {
-        Solves++;
         if (!flow.Solve(state, rollout, open, trial))
         {
             return false;
