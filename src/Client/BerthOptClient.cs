@@ -61,6 +61,7 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     {
         for (var last = 0L; ;)
         {
+            var before = last;
             await using var events = Events(id, last, cancellation).GetAsyncEnumerator(cancellation);
             while (await NextAsync(events))
             {
@@ -70,6 +71,12 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
                 {
                     yield break;
                 }
+            }
+
+            if (last == before && (await GetAsync(id, cancellation: cancellation)).HasEnded)
+            {
+                // It ended without a word: it had waited too long.
+                yield break;
             }
 
             await Task.Delay(_pause, time ?? TimeProvider.System, cancellation);

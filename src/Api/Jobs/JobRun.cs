@@ -184,24 +184,32 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             while (true)
             {
                 await Task.Delay(lease / 3, time, ended);
-                if (ledger.Renew())
-                {
-                    Stop();
-                }
-
-                if (ledger.Lost)
-                {
-                    worker.Kill();
-                }
+                Renew(worker);
             }
         }
         catch (OperationCanceledException)
         {
             // It has ended.
         }
+    }
+
+    private void Renew(IWorker worker)
+    {
+        try
+        {
+            if (ledger.Renew())
+            {
+                Stop();
+            }
+        }
         catch (JobStoreException)
         {
             // The store is away for a moment; if for longer, the claim is lost, and the next write says so.
+        }
+
+        if (ledger.Lost)
+        {
+            worker.Kill();
         }
     }
 
