@@ -7,7 +7,7 @@ namespace BerthOpt.Api;
 
 /// <summary>A job as its owner sees it. Costs are in the problem's units.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Kind">The kind of its problem: berths or cranes.</param>
+/// <param name="Kind">The kind of its problem: berths, cranes or empties.</param>
 /// <param name="Status">Where it stands: queued, running, completed, stopped, failed or expired.</param>
 /// <param name="SolutionStatus">What is known of the problem: unknown, feasible, optimal or infeasible.</param>
 /// <param name="StopReason">Why the run ended: proven, time-limit, work-limit, no-improvement, target-reached or cancelled; null before its end.</param>

@@ -9,7 +9,7 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        document.Info = new OpenApiInfo { Title = "BerthOpt", Version = "v1", Description = "Plans berths and cranes at container ports; every plan is checked, and comes with a lower bound." };
+        document.Info = new OpenApiInfo { Title = "BerthOpt", Version = "v1", Description = "Plans berths, cranes and empty containers; every plan is checked, and comes with a lower bound." };
         document.Servers = [];
         var schemas = new ShapeSchemas(document);
         foreach (var route in context.DescriptionGroups.SelectMany(group => group.Items))

@@ -38,6 +38,18 @@ public sealed class JobEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task Empties_are_solved_the_same_way()
+    {
+        var demo = await _host.Get("demo-data/empties-carrier");
+
+        var solved = await _host.Solve(Encoding.UTF8.GetBytes(demo.Text), "empties");
+
+        Assert.Equal((200, "completed"), (solved.Status, Text(solved, "status")));
+        Assert.Equal(solved.Json.GetProperty("totalCost").GetDecimal(), solved.Json.GetProperty("plan").GetProperty("cost").GetProperty("total").GetDecimal());
+        Assert.Contains("<svg", (await _host.Get($"jobs/{Text(solved, "id")}/plan", ("Accept", "image/svg+xml"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_can_be_had_in_four_formats_and_no_fifth()
     {
         var solved = await _host.Solve(ApiHost.SolveBody(ApiHost.Week, Brief));
