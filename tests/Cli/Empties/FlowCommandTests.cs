@@ -49,7 +49,7 @@ public sealed class FlowCommandTests : IDisposable
         Assert.Equal(ExitCode.Infeasible, CliRun.Of("solve", folder["no.min"]).ExitCode);
         CliRun.Of("solve", folder["endless.min"]).AssertRefused("costs -1 a unit", "unbounded");
         CliRun.Of("solve", folder["bad.min"], "--format", "dimacs").AssertRefused("line 2", "\"7\"", "1 to 2");
-        CliRun.Of("solve", folder["x.min"], "--svg", folder["f.svg"]).AssertRefused("no picture");
+        Assert.Contains("no picture", CliRun.Of("solve", folder["x.min"], "--svg", folder["f.svg"]).Error);
         var check = CliRun.Of("check", folder["x.min"], folder["f.csv"]);
         Assert.Equal(ExitCode.Refused, check.ExitCode);
         Assert.Contains("Arc 1 carries 4; expected at most 3.", check.Out);

@@ -10,6 +10,9 @@ namespace BerthOpt.Empties.Flows;
 /// </summary>
 internal sealed class FlowReduction
 {
+    // Where fewer than one node in thirty are such, making a smaller network takes longer than it saves.
+    private const int LeastShare = 30;
+
     private readonly FlowNetwork network;
     private readonly NodeMerging merging;
     private readonly List<int> order = [];
@@ -23,17 +26,31 @@ internal sealed class FlowReduction
         flow = network.Lower.ToArray();
         slot = new int[network.Arcs];
         reducedNode = new int[network.Nodes];
-        Reach = FlowReach.Of(network);
-        merging = new NodeMerging(network, Reach);
+        merging = new NodeMerging(network, FlowReach.Of(network));
         merging.Run();
         Reduced = Build();
     }
 
+    /// <summary>Whether enough nodes have one arc on a side, so that a smaller network is worth the work of making it.</summary>
+    public static bool Pays(FlowNetwork network)
+    {
+        var (outs, ins, single) = (new int[network.Nodes], new int[network.Nodes], 0);
+        for (var arc = 0; arc < network.Arcs; arc++)
+        {
+            outs[network.Tail[arc]]++;
+            ins[network.Head[arc]]++;
+        }
+
+        for (var node = 0; node < network.Nodes; node++)
+        {
+            single += (ins[node] == 1 && network.Supply[node] <= 0) || (outs[node] == 1 && network.Supply[node] >= 0) ? 1 : 0;
+        }
+
+        return single * LeastShare > network.Nodes;
+    }
+
     /// <summary>The smaller network.</summary>
     public FlowNetwork Reduced { get; }
-
-    /// <summary>More than any arc carries above its least flow.</summary>
-    public long Reach { get; }
 
     /// <summary>The node that stands for one of the network.</summary>
     public int Stand(int node) => reducedNode[node];

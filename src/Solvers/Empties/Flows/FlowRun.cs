@@ -21,16 +21,21 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     public SolveResult<FlowPlan> Solve()
     {
         var network = problem.ToNetwork();
-        var reduction = new FlowReduction(network);
-        if (PrefersScaling(reduction.Reduced))
+        if (PrefersScaling(network))
         {
-            var scaling = new CostScaling(reduction.Reduced, reduction.Reach);
-            if (Run(scaling) == FlowStatus.Optimal && reduction.Flows(scaling.Flow) is { } best)
+            var scaling = new CostScaling(network, FlowReach.Of(network));
+            if (Run(scaling) == FlowStatus.Optimal)
             {
-                return Judge(new FlowPlan(best, reduction.Potentials(scaling.Potential)), FlowStatus.Optimal);
+                return Judge(PlanOf(network, scaling), FlowStatus.Optimal);
             }
         }
 
+        return FlowReduction.Pays(network) ? SolveReduced(network) : SolveWhole(network);
+    }
+
+    private SolveResult<FlowPlan> SolveReduced(FlowNetwork network)
+    {
+        var reduction = new FlowReduction(network);
         var simplex = new NetworkSimplex(reduction.Reduced);
         var status = Run(simplex);
         if (status == FlowStatus.Infeasible)
@@ -58,8 +63,24 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
         var status = Run(simplex);
         return status == FlowStatus.Unbounded ? throw Endless(network, simplex.Ray.ToArray())
             : status == FlowStatus.Infeasible ? Infeasible(simplex.IsInCut)
-            : simplex.HasFlow ? Judge(new FlowPlan(Enumerable.Range(0, network.Arcs).Select(simplex.Flow), Enumerable.Range(0, network.Nodes).Select(simplex.Potential)), status)
+            : simplex.HasFlow ? Judge(PlanOf(network, simplex), status)
             : Nothing(SolveStatus.Unknown, Reason);
+    }
+
+    private static FlowPlan PlanOf(FlowNetwork network, IFlowMethod method)
+    {
+        var (flows, potentials) = (new long[network.Arcs], new long[network.Nodes]);
+        for (var arc = 0; arc < flows.Length; arc++)
+        {
+            flows[arc] = method.Flow(arc);
+        }
+
+        for (var node = 0; node < potentials.Length; node++)
+        {
+            potentials[node] = method.Potential(node);
+        }
+
+        return new FlowPlan(flows, potentials);
     }
 
     private static bool PrefersScaling(FlowNetwork network)
