@@ -5,7 +5,7 @@ public static class FulfilmentBound
 {
     /// <summary>
     /// An upper bound of the boxes that any policy gives to orders, even one that knows all of them: the min-cost flow over the whole path
-    /// in which orders may be refused, every laden box finds room on the first vessel, and empties never lack any. Where delays have noise
+    /// in which orders may be refused, every laden box finds room on the vessel that arrives first, and empties never lack any. Where delays have noise
     /// it counts the least of them.
     /// </summary>
     /// <param name="path">The sample path.</param>

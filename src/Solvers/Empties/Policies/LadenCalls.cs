@@ -8,6 +8,9 @@ internal sealed class LadenCalls
 
     private readonly List<(int Tick, int Arrival)>[] calls;
 
+    // By call the soonest arrival of it and of all later ones.
+    private readonly int[][] soonest;
+
     public LadenCalls(SampleSchedule schedule)
     {
         var ports = schedule.Ports.Length;
@@ -28,12 +31,36 @@ internal sealed class LadenCalls
         {
             each.Sort();
         }
+
+        soonest = [.. calls.Select(its => its.Select(call => call.Arrival).ToArray())];
+        foreach (var its in soonest)
+        {
+            for (var call = its.Length - 2; call >= 0; call--)
+            {
+                its[call] = Math.Min(its[call], its[call + 1]);
+            }
+        }
+    }
+
+    /// <summary>When a box that is ready at a tick arrives at the soonest: it may be left behind by vessels that are full, and come with a faster one.</summary>
+    /// <param name="pair">Source times ports plus destination.</param>
+    /// <param name="ready">The tick.</param>
+    public int SoonestArrival(int pair, int ready)
+    {
+        var call = FirstCall(pair, ready);
+        return call < soonest[pair].Length ? soonest[pair][call] : ready + Never;
     }
 
     /// <summary>When a box arrives that is ready at a tick, if every vessel has room.</summary>
     /// <param name="pair">Source times ports plus destination.</param>
     /// <param name="ready">The tick.</param>
     public int Arrival(int pair, int ready)
+    {
+        var call = FirstCall(pair, ready);
+        return call < calls[pair].Count ? calls[pair][call].Arrival : ready + Never;
+    }
+
+    private int FirstCall(int pair, int ready)
     {
         var its = calls[pair];
         var (low, high) = (0, its.Count);
@@ -43,6 +70,6 @@ internal sealed class LadenCalls
             (low, high) = its[middle].Tick < ready ? (middle + 1, high) : (low, middle);
         }
 
-        return low < its.Count ? its[low].Arrival : ready + Never;
+        return low;
     }
 }

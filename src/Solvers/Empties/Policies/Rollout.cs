@@ -90,8 +90,8 @@ internal sealed class Rollout : IRepositioningPolicy
     }
 
     /// <summary>
-    /// In place of a rollout, for bounds: nothing is served yet, every laden box would go with the first vessel as soon as the least delay
-    /// lets it, and vessels have room for all empties.
+    /// In place of a rollout, for bounds: nothing is served yet, every laden box would go with the vessel that is there first as soon as
+    /// the least delay lets it, and vessels have room for all empties.
     /// </summary>
     public void Promise()
     {
@@ -103,7 +103,7 @@ internal sealed class Rollout : IRepositioningPolicy
         for (var order = 0; order < window.Orders.Count; order++)
         {
             var its = window.Orders[order];
-            Back[order] = ladenCalls.Arrival((its.Source * window.Ports) + its.Destination, its.Tick + ports[its.Source].Laden.Least) + ports[its.Destination].Empty.Least;
+            Back[order] = ladenCalls.SoonestArrival((its.Source * window.Ports) + its.Destination, its.Tick + ports[its.Source].Laden.Least) + ports[its.Destination].Empty.Least;
         }
     }
 
