@@ -40,6 +40,17 @@ public sealed class ActionCheckerTests
         }
     }
 
+    [Fact]
+    public void An_action_without_a_call_is_told()
+    {
+        var path = RandomSamplePaths.Of(1);
+        var list = new ActionList([new RepositioningAction(path.Schedule.Ticks, 0, 0, 1)], [7]);
+
+        var fault = Assert.Single(ActionChecker.Check(path, list).Faults);
+
+        Assert.Equal(("no-call", "line 7"), (fault.Code, fault.Place));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]

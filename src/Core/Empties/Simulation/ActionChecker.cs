@@ -60,6 +60,7 @@ public sealed class ActionChecker
     {
         var todo = list.Actions.Zip(list.Lines).ToList();
         var orders = path.Orders.ToLookup(order => order.Tick);
+        var calls = new HashSet<(int Tick, int Vessel, int Port)>();
         for (var tick = 0; tick < path.Schedule.Ticks; tick++)
         {
             foreach (var order in orders[tick])
@@ -81,6 +82,7 @@ public sealed class ActionChecker
 
             foreach (var (vessel, port) in arrived)
             {
+                calls.Add((tick, vessel, port));
                 At(tick, () => Decide(todo.Where(each => each.First.Tick == tick && each.First.Vessel == vessel && each.First.Port == port)));
             }
 
@@ -88,6 +90,11 @@ public sealed class ActionChecker
             {
                 due.Dequeue()();
             }
+        }
+
+        foreach (var (action, line) in todo.Where(each => !calls.Contains((each.First.Tick, each.First.Vessel, each.First.Port))))
+        {
+            faults.Add(new Fault("no-call", $"line {line}", $"has an action at tick {action.Tick}, when vessel {action.Vessel} does not call at port {action.Port}; expected the tick of an arrival there."));
         }
 
         void Decide(IEnumerable<(RepositioningAction Action, int Line)> actions)
