@@ -51,4 +51,17 @@ public sealed class FlowProblemTests
         Assert.Throws<ArgumentNullException>(() => new FlowProblem(null!));
         Assert.Throws<InvalidInputException>(() => new FlowProblem(new FlowParts { Supplies = default }));
     }
+
+    /// <summary>Each arc alone may cost almost 2^116; the sum of 2,049 such passes 128 bits.</summary>
+    [Fact]
+    public void Costs_whose_sum_passes_128_bits_are_refused()
+    {
+        var parts = new FlowParts
+        {
+            Supplies = [1L << 58, -(1L << 58)],
+            Arcs = [.. Enumerable.Repeat(new FlowArc(0, 1, 0, FlowProblem.Unlimited, (1L << 57) - 1), 2_049)],
+        };
+
+        Assert.Equal("out-of-range", Assert.Single(Assert.Throws<InvalidInputException>(() => new FlowProblem(parts)).Faults).Code);
+    }
 }

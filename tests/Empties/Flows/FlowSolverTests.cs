@@ -94,6 +94,58 @@ public sealed class FlowSolverTests : SolverContract<FlowProblem, FlowPlan>
         Assert.Equal(40 + 420, FlowSolver.Solve(problem, Endless).Cost);
     }
 
+    /// <summary>Large enough for cost scaling, which sees neither.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(FlowProblem.Unlimited)]
+    public void An_arc_from_a_node_to_itself_that_pays_is_seen_in_large_networks_too(long capacity)
+    {
+        const int Nodes = 20_000;
+        var arcs = new List<FlowArc> { new(7, 7, 0, capacity, -3) };
+        for (var node = 0; node < Nodes; node++)
+        {
+            arcs.AddRange(new[] { 1, 2, 141, 9_999 }.Select(step => new FlowArc(node, (node + step) % Nodes, 0, 10, 1)));
+        }
+
+        var supplies = new long[Nodes];
+        (supplies[0], supplies[141]) = (1, -1);
+        var problem = new FlowProblem(new FlowParts { Supplies = [.. supplies], Arcs = [.. arcs] });
+
+        if (capacity == FlowProblem.Unlimited)
+        {
+            Assert.Equal("unbounded", Assert.Single(Assert.Throws<InvalidInputException>(() => FlowSolver.Solve(problem, Endless)).Faults).Code);
+        }
+        else
+        {
+            var result = FlowSolver.Solve(problem, Endless);
+            Assert.Equal((SolveStatus.Optimal, -14), (result.Status, result.Cost));
+        }
+    }
+
+    /// <summary>A way of 2,000 arcs becomes one arc that costs as much as all of them; beside 2,000 other nodes that is more than prices of the smaller network may be.</summary>
+    [Fact]
+    public void A_long_way_of_great_costs_does_not_overflow_when_it_becomes_one_arc()
+    {
+        const int Length = 2_000;
+        var arcs = new List<FlowArc> { new(0, Length, 0, 1, 1) };
+        for (var node = 0; node < Length; node++)
+        {
+            arcs.Add(new FlowArc(node, node + 1, 0, 2, 1L << 46));
+        }
+
+        for (var node = Length; node < 2 * Length; node++)
+        {
+            arcs.AddRange([new FlowArc(node, node + 1, 0, 1, 0), new FlowArc(node, node + 1, 0, 1, 1), new FlowArc(node + 1, node, 0, 1, 0), new FlowArc(node + 1, node, 0, 1, 1)]);
+        }
+
+        var supplies = new long[(2 * Length) + 1];
+        (supplies[0], supplies[^1]) = (2, -2);
+
+        var result = FlowSolver.Solve(new FlowProblem(new FlowParts { Supplies = [.. supplies], Arcs = [.. arcs] }), Endless);
+
+        Assert.Equal((SolveStatus.Optimal, 1 + (Length * (1L << 46)) + Length), (result.Status, result.Cost));
+    }
+
     /// <summary>A grid of crossings with a supply in one corner and a demand in the other.</summary>
     private static FlowProblem Grid(int rows, int columns, ulong seed, int least = 0)
     {

@@ -22,7 +22,7 @@ public sealed class CostScalingTests
             var network = problem.ToNetwork();
             var simplex = new NetworkSimplex(network);
             var scaling = new CostScaling(network, 1_000_000);
-            Assert.True(CostScaling.Fits(network));
+            Assert.True(CostScaling.Fits(network, 1 << 30));
             if (simplex.Solve() != FlowStatus.Optimal)
             {
                 Assert.Equal(FlowStatus.Unknown, scaling.Solve());

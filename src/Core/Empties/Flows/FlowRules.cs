@@ -82,7 +82,8 @@ internal static class FlowRules
         Int128 cost = 0;
         foreach (var arc in parts.Arcs)
         {
-            cost += Int128.Abs(arc.Cost) * Int128.Max(Int128.Abs(arc.Lower), Int128.Min(arc.Capacity, units));
+            // One arc costs less than 2^118, so a sum that is too great already need not grow on to pass 128 bits.
+            cost = Int128.Min(cost, long.MaxValue + Int128.One) + Int128.Abs(arc.Cost) * Int128.Max(Int128.Abs(arc.Lower), Int128.Min(arc.Capacity, units));
         }
 
         faults.Require(cost <= long.MaxValue, "out-of-range", "", $"has costs that may add up to {cost}; expected at most {long.MaxValue}. Maybe take a larger unit of cost, or lower the capacities that never bind.");

@@ -62,9 +62,16 @@ internal sealed partial class CostScaling : IFlowMethod
     /// <summary>Arcs looked at, since the start.</summary>
     public long Work { get; private set; }
 
-    /// <summary>Whether all numbers stay in their range.</summary>
-    public static bool Fits(FlowNetwork network)
+    /// <summary>Whether all numbers stay in their range: prices, and what waits at a node when all arcs into it are filled.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="reach">More than any arc carries above its least flow.</param>
+    public static bool Fits(FlowNetwork network, long reach)
     {
+        if ((Int128)reach * (network.Arcs + 1) >= long.MaxValue / 4)
+        {
+            return false;
+        }
+
         Int128 most = 1;
         foreach (var cost in network.Cost)
         {

@@ -32,6 +32,12 @@ internal sealed partial class NetworkSimplex
         flowsChanged = true;
     }
 
+    /// <summary>The greatest absolute cost of an arc with which prices of nodes stay in their range: with their drift, and taken one from another.</summary>
+    public static long MostCost(int nodes) => (MostDrift / (2 * (nodes + 1L))) - 1;
+
+    /// <summary>Whether no arc costs more than that.</summary>
+    public static bool Fits(FlowNetwork network) => !network.Cost.ContainsAnyExceptInRange(-MostCost(network.Nodes), MostCost(network.Nodes));
+
     private void Prepare()
     {
         if (costsChanged)

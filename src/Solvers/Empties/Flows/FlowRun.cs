@@ -21,12 +21,14 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     public SolveResult<FlowPlan> Solve()
     {
         var network = problem.ToNetwork();
-        if (PrefersScaling(network))
+        if (PrefersScaling(network) && FlowReach.Of(network) is var reach && CostScaling.Fits(network, reach))
         {
-            var scaling = new CostScaling(network, FlowReach.Of(network));
-            if (Run(scaling) == FlowStatus.Optimal)
+            var scaling = new CostScaling(network, reach);
+
+            // It leaves arcs from a node to itself alone, and sees no cycle that pays without end: these are for the network simplex.
+            if (Run(scaling) == FlowStatus.Optimal && PlanOf(network, scaling) is var plan && FlowChecker.Check(problem, plan).IsOptimal)
             {
-                return Judge(PlanOf(network, scaling), FlowStatus.Optimal);
+                return Judge(plan, FlowStatus.Optimal);
             }
         }
 
@@ -36,6 +38,12 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     private SolveResult<FlowPlan> SolveReduced(FlowNetwork network)
     {
         var reduction = new FlowReduction(network);
+        if (!NetworkSimplex.Fits(reduction.Reduced))
+        {
+            // An arc that stands for a long way costs as much as all of it; the arcs of the network itself do not.
+            return SolveWhole(network);
+        }
+
         var simplex = new NetworkSimplex(reduction.Reduced);
         var status = Run(simplex);
         if (status == FlowStatus.Infeasible)
@@ -91,7 +99,7 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
             ends += supply != 0 ? 1 : 0;
         }
 
-        return ends == 2 && network.Nodes >= ScalingNodes && network.Arcs >= 4 * network.Nodes && CostScaling.Fits(network);
+        return ends == 2 && network.Nodes >= ScalingNodes && network.Arcs >= 4 * network.Nodes;
     }
 
     private FlowStatus Run(IFlowMethod method)
