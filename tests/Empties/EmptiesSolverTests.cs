@@ -98,6 +98,60 @@ public sealed class EmptiesSolverTests : SolverContract<EmptiesProblem, EmptiesP
         Assert.Equal("problem-too-large", Assert.Single(Assert.Throws<InvalidInputException>(() => EmptiesSolver.Solve(new EmptiesProblem(parts))).Faults).Code);
     }
 
+    /// <summary>Runs take four and give two: a flow of two for one is half a run, which no plan has.</summary>
+    [Fact]
+    public void Runs_are_whole_where_what_they_take_and_give_have_a_divisor()
+    {
+        var problem = new EmptiesProblem(new EmptiesParts
+        {
+            Periods = 4,
+            Types = [new ContainerType { Id = "20" }, new ContainerType { Id = "40" }],
+            Locations = [new Location { Id = "A" }],
+            Stocks = [new LocationStock { Location = 0, Type = 0, Initial = 6 }],
+            Demands = [new Demand { Location = 0, Type = 1, Period = 3, Count = 3, ShortageCost = 100 }],
+            Conversions = [new Conversion { Id = "C", Location = 0, From = 0, To = 1, In = 4, Out = 2, Delay = 1, Cost = 1 }],
+        });
+
+        var result = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 2_000_000 });
+
+        Assert.InRange(result.Cost!.Value, 101, 300);
+        Assert.InRange(result.LowerBound!.Value, 0, 101);
+    }
+
+    /// <summary>Runs stay bound to what they give when a vessel that is too small is dealt out afterwards.</summary>
+    [Fact]
+    public void Runs_and_a_full_vessel_have_a_plan()
+    {
+        var parts = EmptiesExamples.TwoPorts;
+        var problem = new EmptiesProblem(parts with
+        {
+            Demands = [.. parts.Demands, new Demand { Location = 0, Type = 1, Period = 9, Count = 12, ShortageCost = 100 }],
+            Conversions = [new Conversion { Id = "C", Location = 0, From = 0, To = 1, In = 2, Out = 1, Delay = 1, Cost = 1 }],
+        });
+
+        var result = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 2_000_000 });
+
+        Assert.NotNull(result.Plan);
+    }
+
+    /// <summary>Costs at the end of their range, over many periods and places.</summary>
+    [Fact]
+    public void Great_costs_do_not_overflow()
+    {
+        ImmutableArray<Location> places = [.. Enumerable.Range(0, 20_000).Select(index => new Location { Id = $"{index}" })];
+        var problem = new EmptiesProblem(new EmptiesParts
+        {
+            Periods = 4_000,
+            Types = [new ContainerType { Id = "20" }],
+            Locations = places,
+            Stocks = [.. Enumerable.Range(0, places.Length).Select(index => new LocationStock { Location = index, Type = 0, Initial = index == 0 ? 1 : 0, StorageCost = 1_000_000_000 })],
+        });
+
+        var result = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = null });
+
+        Assert.Equal((SolveStatus.Optimal, 4_000_000_000_000), (result.Status, result.Cost));
+    }
+
     protected override SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, SolverOptions? options, IProgress<SolveProgress>? progress, CancellationToken cancellation) =>
         EmptiesSolver.Solve(problem, options, progress, cancellation);
 

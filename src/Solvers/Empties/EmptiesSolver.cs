@@ -18,7 +18,7 @@ public static class EmptiesSolver
     /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="EmptiesChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="InvalidInputException">The problem would fill the memory.</exception>
+    /// <exception cref="InvalidInputException">The problem would fill the memory, or its costs are so great over time that prices could overflow.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
     public static SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, SolverOptions? options = null, IProgress<SolveProgress<EmptiesPlan>>? progress = null, CancellationToken cancellation = default)
     {

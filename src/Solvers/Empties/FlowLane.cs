@@ -174,7 +174,7 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
 
     private void Keep(long[] flow)
     {
-        if (!network.Rows.AreKept(flow) || network.CostOf(problem, flow) is var cost && cost >= BestCost)
+        if (!network.Rows.AreKept(flow) || !network.IsWhole(flow) || network.CostOf(problem, flow) is var cost && cost >= BestCost)
         {
             return;
         }

@@ -33,7 +33,7 @@ internal sealed class SharedPrices
         center = new long[rows.Count];
         average = new double[costs.Length];
         shared = [.. Enumerable.Range(0, rows.Count).SelectMany(row => rows.Arcs(row).ToArray()).Distinct().Order()];
-        dearest = costs.Length == 0 ? 0 : 4 * costs.Max(Math.Abs);
+        dearest = Dearest();
     }
 
     /// <summary>The network with prices in its costs.</summary>
@@ -117,6 +117,23 @@ internal sealed class SharedPrices
         }
 
         Charge();
+    }
+
+    /// <summary>Prices are cut where costs with them could overflow; a cut price is still a valid one, only weaker.</summary>
+    private long Dearest()
+    {
+        var weight = new long[costs.Length];
+        for (var row = 0; row < prices.Length; row++)
+        {
+            var arcs = network.Rows.Arcs(row);
+            for (var index = 0; index < arcs.Length; index++)
+            {
+                weight[arcs[index]] += Math.Abs((long)network.Rows.Weights(row)[index]);
+            }
+        }
+
+        var most = costs.Length == 0 ? 0 : costs.Max(Math.Abs);
+        return Math.Min(4 * most, (NetworkSimplex.MostCost(network.Flow.Nodes) - most) / weight.Append(1).Max());
     }
 
     private double Excess(int row)

@@ -218,10 +218,13 @@ internal sealed class SharedRooms
         var weights = network.Rows.Weights(row);
         if (network.Rows.IsExact(row))
         {
-            var units = Math.Max(1, -weights[1]);
-            var runs = (long)Math.Min((wish(arcs[0]) / units) + 1e-6, (wish(arcs[1]) / weights[0]) + 1e-6);
-            simplex.SetLimits(arcs[0], runs * units, runs * units);
-            simplex.SetLimits(arcs[1], runs * weights[0], runs * weights[0]);
+            // Of whole runs: the weights have lost what divides both.
+            long takes = network.Uses[arcs[0]].C;
+            var makes = takes * weights[0] / -weights[1];
+            var runs = (long)Math.Min((wish(arcs[0]) / takes) + 1e-6, (wish(arcs[1]) / makes) + 1e-6);
+            (share[arcs[0]], share[arcs[1]]) = (runs * takes, runs * makes);
+            simplex.SetLimits(arcs[0], runs * takes, runs * takes);
+            simplex.SetLimits(arcs[1], runs * makes, runs * makes);
             return;
         }
 

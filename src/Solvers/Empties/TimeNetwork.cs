@@ -50,6 +50,20 @@ internal sealed class TimeNetwork
         }
     }
 
+    /// <summary>Whether runs of conversions and substitutes are whole, which the rows do not say where what they take and give have a divisor.</summary>
+    public bool IsWhole(ReadOnlySpan<long> flow)
+    {
+        for (var arc = 0; arc < flow.Length; arc++)
+        {
+            if (uses[arc] is { Kind: ArcKind.Conversion or ArcKind.Fulfilment, C: > 1 } use && flow[arc] % use.C != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Cost of a plan's flow in units of cost, the remainders of what runs cost included.</summary>
     public long CostOf(EmptiesProblem problem, ReadOnlySpan<long> flow)
     {

@@ -1,4 +1,6 @@
 using System.Numerics;
+using BerthOpt.Diagnostics;
+using BerthOpt.Kernels.Networks;
 
 namespace BerthOpt.Empties;
 
@@ -18,20 +20,29 @@ internal sealed partial class TimeNetworkBuilder
     private readonly int root;
     private readonly long everything;
 
-    private TimeNetworkBuilder(EmptiesProblem problem)
+    private TimeNetworkBuilder(EmptiesProblem problem, long scale)
     {
         this.problem = problem;
-        network = new TimeNetwork { Scale = ScaleOf(problem) };
+        network = new TimeNetwork { Scale = scale };
         root = network.Flow.AddNode();
 
         // In one period as many may be hired as are given back, and bookings may go round.
         everything = (2 * (long)EmptiesRules.Containers(problem.Parts)) + problem.Locks.Sum(locked => (long)locked.Count) + problem.Limits.Sum(limit => (long)limit.Least);
     }
 
-    /// <summary>The network of a problem.</summary>
+    /// <summary>The network of a problem; in whole costs where finer ones could overflow.</summary>
+    /// <exception cref="InvalidInputException">Costs are so great that prices could overflow even so.</exception>
     public static TimeNetwork Build(EmptiesProblem problem)
     {
-        var builder = new TimeNetworkBuilder(problem);
+        var network = Build(problem, ScaleOf(problem));
+        network = NetworkSimplex.Fits(network.Flow) ? network : Build(problem, 1);
+        return NetworkSimplex.Fits(network.Flow) ? network
+            : throw InvalidInputException.Of("cost-overflow", "", $"has costs that may add up to more than {NetworkSimplex.MostCost(network.Flow.Nodes)} for one container on one way, waiting included; expected no more in a network over time of {network.Flow.Nodes} nodes. Maybe take a larger unit of cost.");
+    }
+
+    private static TimeNetwork Build(EmptiesProblem problem, long scale)
+    {
+        var builder = new TimeNetworkBuilder(problem, scale);
         builder.CollectPeriods();
         builder.AddStocks();
         builder.AddSupplies();
