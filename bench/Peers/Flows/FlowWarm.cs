@@ -60,7 +60,7 @@ internal static class FlowWarm
         cold = [.. cold[(Turns / 2)..].Order()];
         warm = [.. warm[(Turns / 2)..].Order()];
         var (slow, fast) = (cold[cold.Length / 2], warm[warm.Length / 2]);
-        Console.WriteLine(FormattableString.Invariant($"| {network} | {after.Nodes} | {after.Arcs} | {change}{(same ? "" : " DIFFERENT") } | {slow:0.00} | {fast:0.000} | {slow / fast:0.0} | {pivots.Cold} | {pivots.Warm} |"));
+        Console.WriteLine(FormattableString.Invariant($"| {network} | {after.Nodes} | {after.Arcs} | {change}{(same ? "" : " DIFFERENT")} | {slow:0.00} | {fast:0.000} | {slow / fast:0.0} | {pivots.Cold} | {pivots.Warm} |"));
         return same;
     }
 

@@ -29,7 +29,7 @@ internal static partial class EmptiesRules
     private static void StopFaults(string place, Voyage voyage, EmptiesParts parts, FaultList faults)
     {
         faults.Require(voyage.Stops.Length >= 2, "too-few-stops", $"{place}/stops", $"has {voyage.Stops.Length} entries; expected at least two.");
-        faults.Require(voyage.Legs.Length == Math.Max(0, voyage.Stops.Length - 1), "wrong-count", $"{place}/legs", $"has {voyage.Legs.Length} entries; expected one between each two of {voyage.Stops.Length} stops.");
+        faults.Require(voyage.Legs.Length == Math.Max(0, voyage.Stops.Length - 1), "legs-length", $"{place}/legs", $"has {voyage.Legs.Length} entries; expected one between each two of {voyage.Stops.Length} stops.");
         for (var stop = 0; stop < voyage.Stops.Length; stop++)
         {
             var (location, arrival, departure) = voyage.Stops[stop];

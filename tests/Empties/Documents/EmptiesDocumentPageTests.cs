@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using BerthOpt.Empties;
 using BerthOpt.Documents;
+using BerthOpt.Empties;
 using BerthOpt.Tests.Architecture;
 using BerthOpt.Tests.Berths;
 
