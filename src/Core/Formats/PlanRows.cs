@@ -7,8 +7,6 @@ namespace BerthOpt.Formats;
 /// <param name="what">What the first field counts from 1: "vessel".</param>
 internal sealed class PlanRows(string header, string what)
 {
-    private readonly int fields = header.Count(letter => letter == ',') + 1;
-
     /// <summary>What a row says: the index of its first field and the rest; null when it has faults.</summary>
     public delegate (int Index, T Value)? RowReader<T>(PlanFields fields);
 
@@ -24,26 +22,17 @@ internal sealed class PlanRows(string header, string what)
         var faults = new FormatFaults();
         var values = new T[count];
         var lines = new int[count];
-        var line = 0;
-        Span<Range> ranges = stackalloc Range[fields + 1];
-        foreach (var row in text.AsSpan().EnumerateLines())
+        var rows = new CsvRows(text, header.Split(','), faults);
+        while (rows.Next())
         {
-            line++;
-            if (line == 1)
-            {
-                if (!row.Trim().TrimStart('\uFEFF').SequenceEqual(header))
-                {
-                    throw faults.Fatal("bad-header", line, $"is {FormatFaults.Show(row)}; expected the header \"{header}\".");
-                }
-            }
-            else if (!row.IsWhiteSpace() && HasAllFields(row, ranges, line, faults) && read(new PlanFields(row, ranges, line, units, faults)) is var (index, value))
+            if (read(new PlanFields(rows.Row, rows.Fields, rows.Line, units, faults)) is var (index, value))
             {
                 if (lines[index] > 0)
                 {
-                    faults.Add("duplicate-id", line, $"has {what} {index + 1}, which line {lines[index]} has already; expected one row for each {what}.");
+                    faults.Add("duplicate-id", rows.Line, $"has {what} {index + 1}, which line {lines[index]} has already; expected one row for each {what}.");
                 }
 
-                lines[index] = line;
+                lines[index] = rows.Line;
                 values[index] = value;
             }
         }
@@ -53,22 +42,11 @@ internal sealed class PlanRows(string header, string what)
         {
             if (lines[index] == 0)
             {
-                faults.Add("missing", line, $"is where the plan ends without {what} {index + 1} ({name(index)}); expected one row for each of {count} {what}s.");
+                faults.Add("missing", rows.Line, $"is where the plan ends without {what} {index + 1} ({name(index)}); expected one row for each of {count} {what}s.");
             }
         }
 
         faults.ThrowIfAny();
         return values;
-    }
-
-    private bool HasAllFields(ReadOnlySpan<char> row, Span<Range> ranges, int line, FormatFaults faults)
-    {
-        var count = row.Split(ranges, ',', StringSplitOptions.TrimEntries);
-        if (count != fields)
-        {
-            faults.Add("wrong-count", line, $"has {(count > fields ? "more than" : "only")} {Math.Min(count, fields)} fields; expected {fields}: {header}.");
-        }
-
-        return count == fields;
     }
 }

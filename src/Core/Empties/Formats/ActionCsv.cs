@@ -45,7 +45,7 @@ public static class ActionCsv
         var faults = new FormatFaults();
         var actions = ImmutableArray.CreateBuilder<RepositioningAction>();
         var lines = ImmutableArray.CreateBuilder<int>();
-        for (var rows = new CsvRows("", text, Columns, faults); rows.Next();)
+        for (var rows = new CsvRows(text, Columns, faults); rows.Next();)
         {
             var before = faults.Count;
             var action = new RepositioningAction(

@@ -73,16 +73,10 @@ public static class EmptiesPlanCsv
         ArgumentNullException.ThrowIfNull(text);
         var faults = new FormatFaults();
         var rows = new List<(string Move, int Number, int From, int To, int Type, int Count)>();
-        var line = 0;
-        foreach (var row in text.AsSpan().EnumerateLines())
+        var csv = new CsvRows(text, Header.Split(','), faults);
+        while (csv.Next())
         {
-            line++;
-            if (line == 1 && !row.Trim().TrimStart('\uFEFF').SequenceEqual(Header))
-            {
-                throw faults.Fatal("bad-header", line, $"is {FormatFaults.Show(row)}; expected the header \"{Header}\".");
-            }
-
-            if (line > 1 && !row.IsWhiteSpace() && Row(row, line, faults) is { } read)
+            if (Row(csv, faults) is { } read)
             {
                 rows.Add(read);
             }
@@ -102,33 +96,16 @@ public static class EmptiesPlanCsv
         ImmutableArray<T> Of<T>(string move, Func<(string Move, int Number, int From, int To, int Type, int Count), T> make) => [.. rows.Where(row => row.Move == move).Select(make)];
     }
 
-    private static (string Move, int Number, int From, int To, int Type, int Count)? Row(ReadOnlySpan<char> row, int line, FormatFaults faults)
+    private static (string Move, int Number, int From, int To, int Type, int Count)? Row(CsvRows csv, FormatFaults faults)
     {
-        Span<Range> fields = stackalloc Range[7];
-        var count = row.Split(fields, ',', StringSplitOptions.TrimEntries);
-        if (count != 6)
-        {
-            faults.Add("wrong-count", line, $"has {(count > 6 ? "more than" : "only")} {Math.Min(count, 6)} fields; expected 6: {Header}.");
-            return null;
-        }
-
-        var move = row[fields[0]].ToString();
+        var (before, move) = (faults.Count, csv.Text(0).ToString());
         if (move is not ("voyage" or "link" or "conversion" or "give" or "onhire" or "offhire"))
         {
-            faults.Add("unknown-value", line, $"has move {FormatFaults.Show(move)}; expected one of voyage, link, conversion, give, onhire, offhire.");
-            return null;
+            faults.Add("unknown-value", csv.Line, $"has move {FormatFaults.Show(move)}; expected one of voyage, link, conversion, give, onhire, offhire.");
         }
 
-        Span<int> numbers = stackalloc int[5];
-        for (var field = 0; field < numbers.Length; field++)
-        {
-            if (!int.TryParse(row[fields[field + 1]], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[field]))
-            {
-                faults.Add("bad-number", line, $"has {Header.Split(',')[field + 1]} {FormatFaults.Show(row[fields[field + 1]])}; expected a whole number from 0 to {int.MaxValue}.");
-                return null;
-            }
-        }
-
-        return (move, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        int Number(int column) => csv.Int(column, 0, int.MaxValue);
+        var row = (move, Number(1), Number(2), Number(3), Number(4), Number(5));
+        return faults.Count == before ? row : null;
     }
 }

@@ -47,7 +47,7 @@ public static class MaroFolder
         ImmutableArray<T> Rows<T>(string file, string[] columns, string what, Func<CsvRows, T> read)
         {
             var (rows, numbers) = (ImmutableArray.CreateBuilder<T>(), new List<int>());
-            for (var csv = new CsvRows(file, Text(path, file), columns, faults); csv.Next();)
+            for (var csv = new CsvRows(Text(path, file), columns, faults, file); csv.Next();)
             {
                 rows.Add(read(csv));
                 numbers.Add(csv.Line);

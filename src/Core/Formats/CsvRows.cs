@@ -1,9 +1,8 @@
 using System.Globalization;
-using BerthOpt.Formats;
 
-namespace BerthOpt.Empties;
+namespace BerthOpt.Formats;
 
-/// <summary>The rows of a file of comma-separated values with a fixed header, one after the other; faults name the file and the line.</summary>
+/// <summary>The rows of a file of comma-separated values with a fixed header, one after the other; faults name the line, and the file where there are several.</summary>
 internal sealed class CsvRows
 {
     private readonly string file;
@@ -13,17 +12,22 @@ internal sealed class CsvRows
     private readonly Range[] fields;
     private Range row;
     private int at;
+    private bool ended;
 
-    public CsvRows(string file, string text, string[] columns, FormatFaults faults)
+    /// <param name="text">The text.</param>
+    /// <param name="columns">The names in the header.</param>
+    /// <param name="faults">Told of a header that is another one, which has no rows then, and of rows with more or fewer fields.</param>
+    /// <param name="file">The file's name; empty where there is only one.</param>
+    public CsvRows(string text, string[] columns, FormatFaults faults, string file = "")
     {
-        (this.file, this.text, this.columns, this.faults) = (file, text, columns, faults);
+        (this.text, this.columns, this.faults, this.file) = (text, columns, faults, file);
         fields = new Range[columns.Length + 1];
         TakeLine();
         var header = string.Join(',', columns);
-        if (!text.AsSpan(row).Trim().TrimStart('\uFEFF').SequenceEqual(header))
+        if (!Row.Trim().TrimStart('\uFEFF').SequenceEqual(header))
         {
-            faults.Add("bad-header", Place(Line), $"is {FormatFaults.Show(text.AsSpan(row))}; expected the header \"{header}\".");
-            at = text.Length;
+            faults.Add("bad-header", Place(Line), $"is {FormatFaults.Show(Row)}; expected the header \"{header}\".");
+            ended = true;
         }
     }
 
@@ -36,10 +40,10 @@ internal sealed class CsvRows
     /// <summary>Goes to the next row that can be read; blank lines are passed over.</summary>
     public bool Next()
     {
-        while (at < text.Length)
+        while (!ended)
         {
             TakeLine();
-            var line = text.AsSpan(row);
+            var line = Row;
             if (line.IsWhiteSpace())
             {
                 continue;
@@ -57,8 +61,14 @@ internal sealed class CsvRows
         return false;
     }
 
+    /// <summary>The present row.</summary>
+    public ReadOnlySpan<char> Row => text.AsSpan(row);
+
+    /// <summary>Where the fields of the present row lie in it.</summary>
+    public ReadOnlySpan<Range> Fields => fields;
+
     /// <summary>A field of the present row, without white space at its ends.</summary>
-    public ReadOnlySpan<char> Text(int column) => text.AsSpan(row)[fields[column]];
+    public ReadOnlySpan<char> Text(int column) => Row[fields[column]];
 
     /// <summary>A field as a whole number; a fault, and <paramref name="min"/>, when it is none.</summary>
     public int Int(int column, int min, int max)
@@ -74,9 +84,12 @@ internal sealed class CsvRows
 
     private void TakeLine()
     {
-        var length = text.AsSpan(at).IndexOf('\n');
-        row = at..(length < 0 ? text.Length : at + length);
-        at = length < 0 ? text.Length : at + length + 1;
+        var lines = text.AsSpan(at).EnumerateLines();
+        lines.MoveNext();
+        row = at..(at + lines.Current.Length);
+        var behind = text.AsSpan(row.End.Value);
+        ended = behind.IsEmpty;
+        at = row.End.Value + (behind.StartsWith("\r\n") ? 2 : ended ? 0 : 1);
         Line++;
     }
 }
