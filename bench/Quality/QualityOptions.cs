@@ -4,7 +4,7 @@ namespace BerthOpt.Bench.Quality;
 internal sealed record QualityOptions
 {
     public const string Usage = $"""
-        dotnet run -c Release --project bench/Quality -- berths|cranes [options]
+        dotnet run -c Release --project bench/Quality -- berths|cranes|empties [options]
         {CaseSelection.Usage}
           --time s        seconds for each run; default 10
           --work n        work limit for each run instead of the time limit: the same results on every machine
