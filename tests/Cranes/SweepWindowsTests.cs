@@ -16,12 +16,12 @@ public sealed class SweepWindowsTests
         {
             var problem = RandomDirectedRails.Draw(new Rng((ulong)chunk).Split(seed));
             var model = problem.Direction == CraneDirection.Upward ? new CraneModel(problem) : new CraneModel(problem).Mirrored();
-            if (problem.Direction == CraneDirection.Either || SweepModel.TryCreate(model) is null || DirectedOracle.Best(problem) is not { } best)
+            if (problem.Direction == CraneDirection.Either || SweepModel.TryCreate(model) is not { } sweep || DirectedOracle.Best(problem) is not { } best)
             {
                 continue;
             }
 
-            var windows = new SweepWindows(model, problem.Horizon);
+            var windows = new SweepWindows(sweep, problem.Horizon);
             var work = 1_000_000L;
             windows.Run(ref work, best, new StopMonitor(new SolverOptions { TimeLimit = null }, CancellationToken.None));
             Assert.True(windows.Proven <= best, $"seed {seed}: the windows prove {windows.Proven}, and a plan ends at {best}");

@@ -35,6 +35,8 @@ internal sealed class Sweep
     /// <summary>Latest end of plans that are looked for, in slots; may be lowered at any time.</summary>
     public int Deadline { get; set; }
 
+    public SweepModel Model => _sweep;
+
     /// <summary>Most states kept behind each event.</summary>
     public int Width => _width;
 

@@ -186,7 +186,7 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
         Stop(_width >= _mostWidth);
         if (_width == FirstWidth && _provesByWindows && !IsDone)
         {
-            (_windows, _owed) = (new SweepWindows(_model, Horizon), 0);
+            (_windows, _owed) = (new SweepWindows(_sweep!.Model, Horizon), 0);
         }
 
         _width = Math.Min(_width * WidthGrowth, _mostWidth);

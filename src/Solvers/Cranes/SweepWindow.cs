@@ -1,3 +1,5 @@
+using BerthOpt.Search;
+
 namespace BerthOpt.Cranes;
 
 /// <summary>Some neighbouring positions of a sweep, with all cranes: no plan of the whole ends before its part here could end alone.</summary>
@@ -36,7 +38,7 @@ internal sealed class SweepWindow
 
     /// <summary>Goes on with the pass.</summary>
     /// <returns>Whether it is over.</returns>
-    public bool Run(ref long work, Search.StopMonitor stop)
+    public bool Run(ref long work, StopMonitor stop)
     {
         _sweep.Run(ref work, stop);
         if (!_sweep.Ended)

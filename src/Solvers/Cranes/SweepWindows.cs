@@ -20,11 +20,12 @@ internal sealed class SweepWindows
     private int _width = FirstWidth;
     private int _next;
 
-    /// <param name="model">The model, mirrored for the way downwards.</param>
+    /// <param name="sweep">The sweep of all positions.</param>
     /// <param name="latest">Latest end of any plan.</param>
-    public SweepWindows(CraneModel model, int latest)
+    public SweepWindows(SweepModel sweep, int latest)
     {
-        long[] loads = [.. Enumerable.Range(0, model.Groups).Select(group => LoadOf(model, group))];
+        var model = sweep.Model;
+        long[] loads = [.. Enumerable.Range(0, model.Groups).Select(group => sweep.Load[model.GroupStart[group]..model.GroupStart[group + 1]].Sum(load => (long)load) / sweep.Scale)];
         for (var size = LeastGroups; size < Math.Min(model.Groups, MostGroups + 1); size += 1 + (size / 6))
         {
             foreach (var first in Enumerable.Range(0, model.Groups - size + 1).OrderByDescending(first => Crowding(model, loads, first, first + size)).ThenBy(first => first).Take(OfOneSize))
@@ -81,17 +82,6 @@ internal sealed class SweepWindows
 
         (_next, _width) = (0, _width * WidthGrowth);
         return false;
-    }
-
-    private static long LoadOf(CraneModel model, int group)
-    {
-        var load = 0L;
-        for (var task = model.GroupStart[group]; task < model.GroupStart[group + 1]; task++)
-        {
-            load += Enumerable.Range(0, model.Cranes).Where(crane => model.Can(task, crane)).Select(crane => (long)model.Handling[(task * model.Cranes) + crane]).DefaultIfEmpty(0).Min();
-        }
-
-        return load;
     }
 
     /// <summary>Work of each crane that fits into a window, a thousandfold.</summary>
