@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using BerthOpt.Bench.Quality;
+using BerthOpt.Cli.Output;
 
 namespace BerthOpt.Bench.Peers;
 
@@ -15,7 +16,7 @@ internal static class PeerReport
         {
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, "peers.md"), Markdown(title, options, rows));
-            File.WriteAllLines(Path.Combine(folder, "peers.csv"), rows.Select(row => Cells.Csv(row.Fields())).Prepend(PeerRow.Header));
+            File.WriteAllLines(Path.Combine(folder, "peers.csv"), rows.Select(row => CsvText.Row(row.Fields())).Prepend(PeerRow.Header));
         }
     }
 

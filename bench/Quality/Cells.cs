@@ -15,9 +15,6 @@ internal static class Cells
     public static decimal? GapPercent(decimal? best, decimal? bound) =>
         best is { } cost && bound is { } least ? cost == least ? 0 : cost == 0 ? null : 100 * (cost - least) / Math.Abs(cost) : null;
 
-    public static string Csv(IEnumerable<string?> cells) =>
-        string.Join(',', cells.Select(cell => cell is not null && cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell ?? ""));
-
     public static string Markdown(IEnumerable<string?> cells) =>
         $"| {string.Join(" | ", cells.Select(cell => cell?.Replace("|", "\\|", StringComparison.Ordinal) ?? ""))} |";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using BerthOpt.Cli.Output;
 using BerthOpt.Search;
 
 namespace BerthOpt.Bench.Quality;
@@ -57,7 +58,7 @@ internal static class QualityBench
 
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{problem}.md"), markdown);
-        File.WriteAllLines(Path.Combine(folder, $"{problem}.csv"), rows.Select(row => Cells.Csv(row.Fields())).Prepend(QualityRow.Header));
+        File.WriteAllLines(Path.Combine(folder, $"{problem}.csv"), rows.Select(row => CsvText.Row(row.Fields())).Prepend(QualityRow.Header));
         File.WriteAllLines(Path.Combine(folder, $"{problem}-runs.csv"), rows.SelectMany(Runs).Prepend("set,instance,variant,seed,status,stop_reason,cost,bound,seconds,seconds_to_best,work,moves,fault"));
         Console.Error.WriteLine($"Wrote {problem}.md, {problem}.csv and {problem}-runs.csv to \"{folder}\".");
     }
@@ -65,7 +66,7 @@ internal static class QualityBench
     private static IEnumerable<string> Runs(QualityRow row)
     {
         var scale = row.Case.CostScale;
-        return row.Runs.Select(run => Cells.Csv(
+        return row.Runs.Select(run => CsvText.Row(
         [
             row.Case.Set, row.Case.File, row.Case.Variant, $"{run.Seed}", $"{run.Result?.Status}", $"{run.Result?.StopReason}", Cells.Show(run.Result?.Cost / scale),
             Cells.Show(run.Result?.LowerBound / scale), Cells.Seconds(run.Result?.Statistics.Seconds),

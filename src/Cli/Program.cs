@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BerthOpt.Cli.Bench;
 using BerthOpt.Cli.Commands;
 using BerthOpt.Cli.Empties;
 
@@ -20,6 +21,7 @@ internal static class Program
         RenderCommand.Create(host),
         GenerateCommand.Create(host),
         SimulateCommand.Create(host, cancellation),
+        BenchCommand.Create(host, cancellation),
         DemoCommand.Create(host, cancellation),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using BerthOpt.Bench.Quality;
+using BerthOpt.Cli.Output;
 using BerthOpt.Diagnostics;
 using BerthOpt.Empties.Flows;
 using BerthOpt.Empties.Flows.Formats;
@@ -48,7 +49,7 @@ internal static class FlowBench
         {
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, "flows.md"), text);
-            File.WriteAllLines(Path.Combine(folder, "flows.csv"), rows.Select(row => Cells.Csv(row.Cells(options.Solvers))).Prepend($"set,instance,nodes,arcs,cost,{string.Join(',', options.Solvers)}"));
+            File.WriteAllLines(Path.Combine(folder, "flows.csv"), rows.Select(row => CsvText.Row(row.Cells(options.Solvers))).Prepend($"set,instance,nodes,arcs,cost,{string.Join(',', options.Solvers)}"));
         }
         else
         {

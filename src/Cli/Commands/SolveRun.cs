@@ -27,16 +27,25 @@ internal sealed record SolveRun(Instance Instance, SolveResult<JudgedPlan> Resul
         var progress = host.ErrorIsTerminal ? new ProgressLine(host.Error, instance.CostScale, host.Width) : null;
         try
         {
+            return Of(host, instance, options, progress, cancellation);
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+    }
+
+    /// <summary>Runs the solver.</summary>
+    public static SolveRun Of(Host host, Instance instance, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
             var result = instance.Solve(host, options, progress, cancellation);
             return new SolveRun(instance, result, Verdict.On(result));
         }
         catch (InvalidInputException fault)
         {
             throw UsageException.Of($"\"{Printable.Of(instance.Name)}\" cannot be planned:", fault);
-        }
-        finally
-        {
-            progress?.Clear();
         }
     }
 

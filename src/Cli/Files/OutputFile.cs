@@ -85,18 +85,22 @@ internal sealed class OutputFile
 
     /// <summary>Writes the text as UTF-8.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
-    public void Write(string text) => Attempt(() =>
+    public void Write(string text) => Write(new UTF8Encoding(false).GetBytes(text));
+
+    /// <summary>Writes the bytes.</summary>
+    /// <exception cref="UsageException">They cannot be written.</exception>
+    public void Write(byte[] bytes) => Attempt(() =>
     {
         if (IsDevice(_target))
         {
-            File.WriteAllText(_target, text);
+            File.WriteAllBytes(_target, bytes);
             return;
         }
 
         var temporary = Temporary();
         try
         {
-            File.WriteAllText(temporary, text, new UTF8Encoding(false));
+            File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, _target, overwrite: true);
         }
         finally

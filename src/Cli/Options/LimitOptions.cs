@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using BerthOpt.Search;
 
@@ -30,6 +31,8 @@ internal sealed class LimitOptions(string defaultTime)
         "--threads", "Threads to use, 1 to 256; they do not change the plan of a run with a work limit.",
         "1 to 256", ReadThreads, new SolverOptions().Threads);
 
+    private readonly Option<bool> _searchAlone = TypedOption.Switch("--no-bounds", "Search alone: prove nothing that takes work.");
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -39,6 +42,7 @@ internal sealed class LimitOptions(string defaultTime)
         command.Add(_target);
         command.Add(_seed);
         command.Add(_threads);
+        command.Add(_searchAlone);
     }
 
     /// <summary>The solver's options for a problem whose costs are scaled by <paramref name="costScale"/>.</summary>
@@ -54,8 +58,16 @@ internal sealed class LimitOptions(string defaultTime)
             Target = parse.GetValue(_target) is { } target ? ToGrid(target, costScale) : null,
             Seed = Seed(parse),
             Threads = parse.GetValue(_threads),
+            Bounds = !parse.GetValue(_searchAlone),
         };
     }
+
+    /// <summary>The words of those options that are given, each with its value.</summary>
+    public IReadOnlyList<string[]> Given(ParseResult parse) =>
+    [
+        .. new Option[] { _time, _work, _gap, _target, _seed, _threads, _searchAlone }.Select(parse.GetResult).OfType<OptionResult>().Where(given => !given.Implicit)
+            .Select(given => (string[])[given.Option.Name, .. given.Tokens.Select(token => token.Value)]),
+    ];
 
     /// <summary>The seed alone.</summary>
     public ulong Seed(ParseResult parse) => parse.GetValue(_seed);
