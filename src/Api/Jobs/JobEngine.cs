@@ -48,6 +48,7 @@ internal sealed partial class JobEngine(
         {
             try
             {
+                await pool.WaitForFree(shutdown);
                 if (store.Claim(_owner.Text) is { } claim)
                 {
                     await Run(claim, shutdown);

@@ -124,8 +124,13 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
 
     private void Finish(JobStatus status)
     {
-        Keep(store.Finish(claim.Job.Id, claim.Fence, status, _found, JobEvents.Done(status, _found)));
-        metrics.Ended(claim.Job.Kind, status);
+        var kept = store.Finish(claim.Job.Id, claim.Fence, status, _found, JobEvents.Done(status, _found));
+        if (kept)
+        {
+            metrics.Ended(claim.Job.Kind, status);
+        }
+
+        Keep(kept);
     }
 
     private void Keep(bool kept)

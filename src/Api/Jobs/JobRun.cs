@@ -4,7 +4,8 @@ namespace BerthOpt.Api;
 
 /// <summary>
 /// One claimed job from here to its end. A worker that goes wrong is replaced by one with safer settings, then by one that only
-/// searches; all of them together have the time that the job has, and a little grace after which they are killed.
+/// searches; all of them together have the time that the job has, and a little grace after which they are killed. That time begins with
+/// the first worker: to wait for one is to wait in the queue.
 /// </summary>
 internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLedger ledger, IWorkerPool pool, WorkerOptions options, TimeSpan lease, TimeProvider time)
 {
@@ -12,7 +13,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     private const double LeastSeconds = 0.5;
 
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly long _began = time.GetTimestamp();
+    private long _began = time.GetTimestamp();
     private volatile bool _dropped;
     private volatile bool _hung;
 
@@ -75,6 +76,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         try
         {
             worker = await pool.Rent(shutdown);
+            _began = attempt == 0 ? time.GetTimestamp() : _began;
         }
         catch (OperationCanceledException)
         {
@@ -87,11 +89,15 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
 
         using var ended = new CancellationTokenSource();
         using var killing = shutdown.Register(worker.Kill);
+
+        // The order first: whoever wants it stopped at once would else be heard before there is anything to stop.
+        var ordering = worker.Send(FrameType.Solve, Order(attempt).With(problem.Utf8.Span), CancellationToken.None);
         var watching = Task.WhenAll(Watch(worker, ended.Token), KeepLease(worker, ended.Token));
         var isGood = false;
         try
         {
-            var failure = await Converse(worker, attempt);
+            await ordering;
+            var failure = await Converse(worker);
             isGood = failure is null;
             return failure;
         }
@@ -103,9 +109,8 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         }
     }
 
-    private async Task<JobFailure?> Converse(IWorker worker, int attempt)
+    private async Task<JobFailure?> Converse(IWorker worker)
     {
-        await worker.Send(FrameType.Solve, Order(attempt).With(problem.Utf8.Span), CancellationToken.None);
         try
         {
             while (await worker.Receive(CancellationToken.None) is { } frame)
@@ -164,7 +169,8 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             ended.ThrowIfCancellationRequested();
             if (!_dropped)
             {
-                await worker.Send(FrameType.Stop, ReadOnlyMemory<byte>.Empty, ended);
+                // Not waited for: one that hangs may not even read.
+                _ = worker.Send(FrameType.Stop, ReadOnlyMemory<byte>.Empty, ended);
                 await Delay(options.GraceSeconds + 1, ended);
                 _hung = true;
             }

@@ -6,88 +6,113 @@ namespace BerthOpt.Api;
 /// <summary>Gives out workers.</summary>
 internal interface IWorkerPool
 {
+    /// <summary>Whether there is any worker at all, at work or free.</summary>
+    bool IsWarm { get; }
+
+    /// <summary>Waits until a worker is free.</summary>
+    Task WaitForFree(CancellationToken cancellation);
+
     /// <summary>A warm worker, for one job.</summary>
-    /// <exception cref="InvalidOperationException">None can be started.</exception>
     Task<IWorker> Rent(CancellationToken cancellation);
 
     /// <summary>Takes back a worker whose run has ended well; others are to be disposed of.</summary>
     ValueTask Return(IWorker worker);
 }
 
-/// <summary>Keeps as many workers warm as jobs may run at a time. A worker serves some jobs, then it is replaced; one that went wrong at once.</summary>
-internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, ILogger<WorkerPool> log) : BackgroundService, IWorkerPool
+/// <summary>
+/// Keeps workers warm: one more than jobs may run at a time, so that nobody waits while one is replaced. A worker serves some jobs, then
+/// it is replaced; one that went wrong at once.
+/// </summary>
+internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, TimeProvider time, ILogger<WorkerPool> log) : BackgroundService, IWorkerPool
 {
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
     private readonly WorkerOptions _options = options.Value;
-    private readonly ConcurrentStack<WorkerProcess> _idle = new();
-    private bool _ended;
+
+    // The one that came back last is the fastest: its code has run most often.
+    private readonly ConcurrentStack<WorkerProcess> _free = new();
+    private readonly SemaphoreSlim _count = new(0);
+    private int _alive;
+
+    public bool IsWarm => Volatile.Read(ref _alive) > 0;
+
+    public async Task WaitForFree(CancellationToken cancellation)
+    {
+        await _count.WaitAsync(cancellation);
+        _count.Release();
+    }
 
     public async Task<IWorker> Rent(CancellationToken cancellation)
     {
-        while (_idle.TryPop(out var warm))
+        while (true)
         {
-            if (warm.IsAlive)
+            await _count.WaitAsync(cancellation);
+            if (_free.TryPop(out var worker) && worker.IsAlive)
             {
-                return warm;
+                return worker;
             }
-
-            await warm.DisposeAsync();
         }
-
-        return await Start(cancellation);
     }
 
-    public async ValueTask Return(IWorker worker)
+    public ValueTask Return(IWorker worker)
     {
         var process = (WorkerProcess)worker;
-        if (_ended || ++process.Served >= _options.JobsOfProcess || process.Bytes > ((long)_options.Megabytes << 20) / 2)
+        if (process.Served >= _options.JobsOfProcess || process.Bytes > ((long)_options.Megabytes << 20) / 2)
         {
-            await process.DisposeAsync();
+            return process.DisposeAsync();
         }
-        else
-        {
-            _idle.Push(process);
-        }
+
+        Offer(process);
+        return ValueTask.CompletedTask;
     }
 
-    /// <summary>Warms the first workers, so that the first jobs need not wait.</summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _count.Dispose();
+    }
+
+    /// <summary>The first worker first: it is what the first job waits for.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var count = 0; count < _options.Count && !stoppingToken.IsCancellationRequested; count++)
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var keeping = Keep(first, stoppingToken);
+        await Task.WhenAny(first.Task, keeping);
+        await Task.WhenAll([keeping, .. Enumerable.Range(0, _options.Count).Select(_ => Keep(first, stoppingToken))]);
+    }
+
+    /// <summary>Sees to it that there is one worker, and after it the next.</summary>
+    private async Task Keep(TaskCompletionSource started, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                _idle.Push(await Start(stoppingToken));
+                await using var worker = await WorkerProcess.Start(_options, stopping);
+                Interlocked.Increment(ref _alive);
+                Offer(worker);
+                started.TrySetResult();
+                await worker.Ended.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Interlocked.Decrement(ref _alive);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
-                LogNoWorker(exception);
                 return;
             }
+            catch (Exception exception)
+            {
+                LogNoWorker(exception);
+                await Task.Delay(_pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    private void Offer(WorkerProcess worker)
     {
-        _ended = true;
-        await base.StopAsync(cancellationToken);
-        while (_idle.TryPop(out var warm))
-        {
-            await warm.DisposeAsync();
-        }
+        _free.Push(worker);
+        _count.Release();
     }
 
-    private async Task<WorkerProcess> Start(CancellationToken cancellation)
-    {
-        try
-        {
-            return await WorkerProcess.Start(_options, cancellation);
-        }
-        catch (System.ComponentModel.Win32Exception exception)
-        {
-            throw new InvalidOperationException("No worker process can be started.", exception);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "No worker could be started; jobs will fail until one can.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "No worker could be started; jobs wait until one can.")]
     private partial void LogNoWorker(Exception exception);
 }

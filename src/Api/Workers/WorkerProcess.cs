@@ -5,7 +5,7 @@ namespace BerthOpt.Api;
 /// <summary>A worker as the service sees it: messages in, messages out, and an end that can be forced.</summary>
 internal interface IWorker : IAsyncDisposable
 {
-    /// <summary>Sends a message; one that cannot arrive any more is dropped, since reading will tell why.</summary>
+    /// <summary>Sends a message; one that cannot arrive any more is dropped, since reading will tell why. Messages arrive in the order of the calls.</summary>
     Task Send(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellation);
 
     /// <summary>The next message; null when the worker has ended.</summary>
@@ -22,43 +22,60 @@ internal interface IWorker : IAsyncDisposable
 internal sealed class WorkerProcess : IWorker
 {
     private readonly Process _process;
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int? _exitCode;
 
     private WorkerProcess(Process process) => _process = process;
+
+    /// <summary>Done once it has ended, or was disposed of.</summary>
+    public Task Ended => _ended.Task;
 
     public int? ExitCode
     {
         get
         {
             // The pipe closes a moment before the process is gone.
-            _process.WaitForExit(TimeSpan.FromSeconds(1));
-            return _process.HasExited ? _process.ExitCode : null;
+            Ended.Wait(TimeSpan.FromSeconds(1));
+            return _exitCode;
         }
     }
 
     /// <summary>Whether it can still take a job.</summary>
-    public bool IsAlive => !_process.HasExited;
+    public bool IsAlive => !Ended.IsCompleted;
 
-    /// <summary>Jobs that it has done.</summary>
-    public int Served { get; set; }
+    /// <summary>Jobs that it was given.</summary>
+    public int Served { get; private set; }
 
     /// <summary>Memory that it holds.</summary>
     public long Bytes
     {
         get
         {
-            _process.Refresh();
-            return _process.HasExited ? 0 : _process.WorkingSet64;
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
         }
     }
 
     /// <summary>Starts a worker, and waits until it is warm.</summary>
     /// <exception cref="InvalidOperationException">It ended before.</exception>
+    /// <exception cref="System.ComponentModel.Win32Exception">There can be no process.</exception>
     public static async Task<WorkerProcess> Start(WorkerOptions options, CancellationToken cancellation)
     {
         var process = Process.Start(WorkerLaunch.Of(options)) ?? throw new InvalidOperationException("No worker process was started.");
         var worker = new WorkerProcess(process);
         try
         {
+            process.Exited += (_, _) => worker.OnExited();
+            process.EnableRaisingEvents = true;
+
             // Read, or the pipe fills; thrown away, since it may speak of the problem.
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
@@ -75,13 +92,19 @@ internal sealed class WorkerProcess : IWorker
 
     public async Task Send(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
+        await _sending.WaitAsync(cancellation);
         try
         {
-            await Frames.WriteAsync(_process.StandardInput.BaseStream, type, payload, cancellation);
+            Served += type == FrameType.Solve ? 1 : 0;
+            await Frames.WriteAsync(_process.StandardInput.BaseStream, type, payload, CancellationToken.None);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // It has ended.
+        }
+        finally
+        {
+            _sending.Release();
         }
     }
 
@@ -91,11 +114,7 @@ internal sealed class WorkerProcess : IWorker
         {
             return await Frames.ReadAsync(_process.StandardOutput.BaseStream, cancellation);
         }
-        catch (EndOfStreamException)
-        {
-            return null;
-        }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             return null;
         }
@@ -117,6 +136,21 @@ internal sealed class WorkerProcess : IWorker
     {
         Kill();
         _process.Dispose();
+        _ended.TrySetResult();
         return ValueTask.CompletedTask;
+    }
+
+    private void OnExited()
+    {
+        try
+        {
+            _exitCode = _process.ExitCode;
+        }
+        catch (InvalidOperationException)
+        {
+            // It was disposed of.
+        }
+
+        _ended.TrySetResult();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
 using BerthOpt.Api;
@@ -9,28 +10,36 @@ namespace BerthOpt.Tests.Api;
 /// <summary>Workers that do what a test says: one script for each worker in turn, the last one for all others.</summary>
 internal sealed class ScriptedWorkers(params Func<ScriptedWorker, SolveOrder, Task>[] scripts) : IWorkerPool
 {
-    private int _rented;
+    private int _rented = -1;
+    private int _returned;
+    private int _discarded;
 
     /// <summary>Orders as they came.</summary>
-    public List<SolveOrder> Orders { get; } = [];
+    public ConcurrentQueue<SolveOrder> Orders { get; } = [];
 
     /// <summary>How many came back in good order.</summary>
-    public int Returned { get; private set; }
+    public int Returned => _returned;
 
     /// <summary>How many were thrown away.</summary>
-    public int Discarded { get; set; }
+    public int Discarded => _discarded;
+
+    public bool IsWarm => true;
+
+    public Task WaitForFree(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<IWorker> Rent(CancellationToken cancellation)
     {
-        var script = scripts[Math.Min(_rented++, scripts.Length - 1)];
+        var script = scripts[Math.Min(Interlocked.Increment(ref _rented), scripts.Length - 1)];
         return Task.FromResult<IWorker>(new ScriptedWorker(this, script));
     }
 
     public ValueTask Return(IWorker worker)
     {
-        Returned++;
+        Interlocked.Increment(ref _returned);
         return ValueTask.CompletedTask;
     }
+
+    public void Discard() => Interlocked.Increment(ref _discarded);
 }
 
 /// <summary>One of them.</summary>
@@ -82,7 +91,7 @@ internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, 
         else
         {
             var (order, document) = SolveOrder.Read(payload);
-            pool.Orders.Add(order);
+            pool.Orders.Enqueue(order);
             Document = document;
             _ = script(this, order);
         }
@@ -101,7 +110,7 @@ internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, 
 
     public ValueTask DisposeAsync()
     {
-        pool.Discarded++;
+        pool.Discard();
         Kill();
         return ValueTask.CompletedTask;
     }

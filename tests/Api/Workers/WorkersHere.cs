@@ -6,13 +6,18 @@ namespace BerthOpt.Tests.Api;
 /// <summary>Real workers, but in this process: the same messages through pipes in memory.</summary>
 internal sealed class WorkersHere : IWorkerPool
 {
+    public bool IsWarm => true;
+
+    public Task WaitForFree(CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<IWorker> Rent(CancellationToken cancellation) => Task.FromResult<IWorker>(new WorkerHere());
 
     public ValueTask Return(IWorker worker) => worker.DisposeAsync();
 
     private sealed class WorkerHere : IWorker
     {
-        private readonly Pipe _in = new();
+        // Without a threshold a message is written at once, and the next one is not written into it.
+        private readonly Pipe _in = new(new PipeOptions(pauseWriterThreshold: 0));
         private readonly Pipe _out = new();
         private readonly Stream _orders;
         private readonly Stream _answers;
