@@ -7,6 +7,7 @@ using System.Text.Json;
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
 using BerthOpt.Diagnostics;
+using BerthOpt.Empties;
 
 namespace BerthOpt.Client;
 
@@ -16,7 +17,6 @@ namespace BerthOpt.Client;
 public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Has a problem of berths solved.</summary>
     /// <param name="problem">The problem.</param>
@@ -32,6 +32,11 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>
     public Task<JobState> SubmitAsync(CraneProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
         SubmitAsync("cranes", output => CraneDocument.Write(problem, output), options, key, cancellation);
+
+    /// <summary>Has a problem of empties solved.</summary>
+    /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>
+    public Task<JobState> SubmitAsync(EmptiesProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
+        SubmitAsync("empties", output => EmptiesDocument.Write(problem, output), options, key, cancellation);
 
     /// <summary>Looks at a job, or waits for its end.</summary>
     /// <param name="id">Its id.</param>
@@ -52,6 +57,11 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <inheritdoc cref="GetPlanAsync(string, BerthProblem, CancellationToken)"/>
     public async Task<CranePlan?> GetPlanAsync(string id, CraneProblem problem, CancellationToken cancellation = default) =>
         await PlanAsync(id, cancellation) is { } plan ? CranePlanDocument.Read(plan, problem) : null;
+
+    /// <summary>The best plan of empties so far; null when there is none.</summary>
+    /// <inheritdoc cref="GetPlanAsync(string, BerthProblem, CancellationToken)"/>
+    public async Task<EmptiesPlan?> GetPlanAsync(string id, EmptiesProblem problem, CancellationToken cancellation = default) =>
+        await PlanAsync(id, cancellation) is { } plan ? EmptiesPlanDocument.Read(plan, problem) : null;
 
     /// <summary>What happens to a job, from its beginning, as it happens, until its end. Goes on where it was when the connection breaks.</summary>
     /// <param name="id">Id of the job.</param>
@@ -151,7 +161,7 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     {
         using var answer = await http.SendAsync(request, cancellation);
         await CheckAsync(answer, cancellation);
-        return (await JsonSerializer.DeserializeAsync<JobState>(await answer.Content.ReadAsStreamAsync(cancellation), _json, cancellation))!;
+        return (await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(cancellation), JobJson.Default.JobState, cancellation))!;
     }
 
     private async Task<byte[]?> PlanAsync(string id, CancellationToken cancellation)

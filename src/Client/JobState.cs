@@ -8,7 +8,7 @@ public sealed record JobState
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The kind of its problem: berths or cranes.</summary>
+    /// <summary>The kind of its problem: berths, cranes or empties.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Where it stands: queued, running, completed, stopped, failed or expired.</summary>

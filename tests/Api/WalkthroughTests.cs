@@ -1,12 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using BerthOpt.Api;
 using BerthOpt.Tests.Architecture;
 using BerthOpt.Tests.Cli;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace BerthOpt.Tests.Api;
 
@@ -14,21 +9,9 @@ namespace BerthOpt.Tests.Api;
 public sealed class WalkthroughTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private WebApplication _app = null!;
-    private string _address = "";
+    private OwnHost _host = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateBuilder(["--Jobs:File", _folder["jobs.db"], "--urls", "http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddBerthOpt();
-        builder.Services.AddSingleton<IWorkerPool>(new WorkersHere());
-        builder.Services.Remove(builder.Services.First(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(WorkerPool)));
-        _app = builder.Build();
-        _app.MapBerthOpt();
-        await _app.StartAsync();
-        _address = new Uri(_app.Urls.Single()).Authority;
-    }
+    public async ValueTask InitializeAsync() => _host = await OwnHost.Start(_folder["jobs.db"]);
 
     [Fact]
     public async Task The_walk_through_leads_to_its_end()
@@ -55,13 +38,13 @@ public sealed class WalkthroughTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _host.DisposeAsync();
         _folder.Dispose();
     }
 
     private async Task<string> Run(string script)
     {
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script.Replace("localhost:5000", _address, StringComparison.Ordinal)]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script.Replace("localhost:5000", _host.Address.Authority, StringComparison.Ordinal)]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var told = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace BerthOpt.Api;
 
@@ -53,6 +54,18 @@ internal static class WorkerLaunch
         }
 
         var dotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        return [dotnet, "exec", assembly];
+        return [dotnet, "exec", .. Runtime(assembly), assembly];
+    }
+
+    /// <summary>What the runtime is told of an assembly that came as a package, and so without settings of its own: those of the program it is a guest in.</summary>
+    private static IEnumerable<string> Runtime(string assembly)
+    {
+        if (File.Exists(Path.ChangeExtension(assembly, ".runtimeconfig.json")))
+        {
+            return [];
+        }
+
+        var host = Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()?.GetName().Name ?? "");
+        return ["--runtimeconfig", $"{host}.runtimeconfig.json", "--depsfile", $"{host}.deps.json"];
     }
 }

@@ -58,9 +58,12 @@ internal sealed class LaneRunner<TPlan>
     /// <summary>Runs until a limit, a proof or the caller ends it.</summary>
     public StopReason Run()
     {
+        using var activity = SolverTelemetry.Start();
         try
         {
-            return RunEpochs();
+            var reason = RunEpochs();
+            SolverTelemetry.End<TPlan>(activity, Statistics, Plan is null ? null : Cost, Bound == long.MinValue ? null : Bound, reason);
+            return reason;
         }
         finally
         {
@@ -199,6 +202,7 @@ internal sealed class LaneRunner<TPlan>
 
     private void TakeBest()
     {
+        var before = Cost;
         foreach (var source in Sources)
         {
             if (source.BestCost < Cost)
@@ -206,6 +210,11 @@ internal sealed class LaneRunner<TPlan>
                 (Cost, Plan) = (source.BestCost, source.Best());
                 _secondsToBest = _stop.Seconds;
             }
+        }
+
+        if (Cost < before)
+        {
+            SolverTelemetry.Better<TPlan>();
         }
     }
 

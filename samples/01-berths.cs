@@ -1,16 +1,23 @@
-// Plans a generated week: generate, solve, check, draw.
-//   dotnet run -c Release --project samples/01-plan-a-week [folder]
+#:project ../src/Solvers/BerthOpt.csproj
+
+// Which ship lies where and when: a generated week, a plan, a second opinion, and a picture.
+//   dotnet run samples/01-berths.cs [folder]
 using BerthOpt.Berths;
 using BerthOpt.Search;
 
-var folder = Directory.CreateDirectory(args.Length > 0 ? args[0] : "out/plan-a-week").FullName;
+var folder = Directory.CreateDirectory(args.Length > 0 ? args[0] : "out/berths").FullName;
 
-// 1. A problem: 40 calls in a week at a quay of 1,000 m with 10 cranes. Another seed gives another week.
-var problem = BerthGenerator.MeiselBierwirth(calls: 40, seed: 1);
+// 1. A problem: 25 calls in a week at a quay of 1,000 m with 10 cranes. Another seed gives another week.
+var problem = BerthGenerator.MeiselBierwirth(calls: 25, seed: 1);
 
-// 2. A plan. The work limit, not the time, ends this run, so that everybody gets the same plan.
-var options = new SolverOptions { TimeLimit = null, WorkLimit = 20_000_000, Seed = 1 };
-var result = BerthSolver.Solve(problem, options);
+// 2. A plan. The work limit, not the time, ends this run, so that everybody gets the same plan. Ctrl-C gives the best one so far.
+using var interrupt = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    interrupt.Cancel();
+};
+var result = BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 20_000_000 }, cancellation: interrupt.Token);
 Console.WriteLine($"{result.Status} ({result.StopReason}): cost {result.Cost}, no plan costs less than {result.LowerBound} ({result.BoundMethod})");
 if (result.Plan is not { } plan)
 {

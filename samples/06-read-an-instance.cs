@@ -1,11 +1,13 @@
+#:project ../src/Solvers/BerthOpt.csproj
+
 // Reads an instance in the format of a public benchmark, plans it, and writes the plan in the units of that format.
-//   dotnet run -c Release --project samples/02-read-an-instance [instance] [plan.csv]
+//   dotnet run samples/06-read-an-instance.cs [instance] [plan.csv]
 using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
-var path = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "corner.txt");
+var path = args.Length > 0 ? args[0] : Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "corner.txt");
 
 // 1. The format is told from the content. A file that is no instance gives all its faults at once, each with its place.
 BerthInstance instance;
@@ -15,26 +17,15 @@ try
 }
 catch (InvalidInputException refusal)
 {
-    foreach (var fault in refusal.Faults)
-    {
-        Console.WriteLine(fault);
-    }
-
+    Console.WriteLine(string.Join(Environment.NewLine, refusal.Faults));
     return 3;
 }
 
 var problem = instance.Problem;
 Console.WriteLine($"{problem.Name} ({instance.Format}): {problem.Calls.Length} calls, {problem.Quays.Length} quay, uses {problem.Features}");
 
-// 2. A plan. Ctrl-C gives the best one so far.
-using var interrupt = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    interrupt.Cancel();
-};
-var options = new SolverOptions { TimeLimit = null, WorkLimit = 5_000_000 };
-var result = BerthSolver.Solve(problem, options, cancellation: interrupt.Token);
+// 2. A plan.
+var result = BerthSolver.Solve(problem, new SolverOptions { TimeLimit = null, WorkLimit = 5_000_000 });
 Console.WriteLine($"{result.Status}: cost {result.Cost}, no plan costs less than {result.LowerBound}, gap {result.Gap:P1}");
 if (result.Plan is not { } plan)
 {
