@@ -5,6 +5,9 @@ namespace BerthOpt.Api;
 /// <summary>BerthOpt in a host of your own: <c>builder.Services.AddBerthOpt()</c>, <c>app.MapBerthOpt()</c>.</summary>
 public static class BerthOptSetup
 {
+    /// <summary>Name of the meter that counts jobs and workers; <see cref="BerthOpt.Search.SolverTelemetry"/> names those of the solvers.</summary>
+    public const string MeterName = JobMetrics.Name;
+
     /// <summary>Adds jobs, workers and answers; configured by the sections Access, Jobs, Limits and Workers.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddBerthOpt(this IServiceCollection services)
