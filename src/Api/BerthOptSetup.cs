@@ -29,6 +29,7 @@ public static class BerthOptSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UseProblemAnswers();
         app.UseAccess();
+        app.MapPlannerPage();
         app.MapMetaEndpoints();
         var tenants = app.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
         tenants.MapProblemEndpoints();

@@ -38,16 +38,24 @@ internal sealed class ShapeSchemas(OpenApiDocument document)
 
     private OpenApiSchema Of(Property property, string room)
     {
-        var kind = property.What;
-        var schema = new OpenApiSchema { Description = $"{property.Meaning}; {kind.Says}" };
+        var schema = Of(property.What, room);
+        schema.Description = $"{property.Meaning}; {property.What.Says}";
+        return schema;
+    }
+
+    private OpenApiSchema Of(Kind kind, string room)
+    {
         if (kind.Inner is { } inner && kind.Json == "object")
         {
-            schema.OneOf = kind.TakesNull ? [Of(inner, room), new OpenApiSchema { Type = JsonSchemaType.Null }] : [Of(inner, room)];
+            return new OpenApiSchema { OneOf = kind.TakesNull ? [Of(inner, room), new OpenApiSchema { Type = JsonSchemaType.Null }] : [Of(inner, room)] };
         }
-        else
+
+        var schema = new OpenApiSchema { Type = TypeOf(kind) | (kind.TakesNull ? JsonSchemaType.Null : 0) };
+        if (kind.Entry is { } entry)
         {
-            schema.Type = TypeOf(kind) | (kind.TakesNull ? JsonSchemaType.Null : 0);
-            schema.Items = kind.Json == "array" ? kind.Inner is { } entry ? Of(entry, room) : new OpenApiSchema() : null;
+            IOpenApiSchema each = entry.Inner is { } shape && !entry.TakesNull ? Of(shape, room) : Of(entry, room);
+            schema.Items = kind.Json == "array" ? each : null;
+            schema.AdditionalProperties = kind.Json == "array" ? null : each;
         }
 
         return schema;

@@ -17,6 +17,9 @@ internal abstract class Kind(string says, string json)
     /// <summary>The shape of an object, or of the objects of a list.</summary>
     public virtual Shape? Inner => null;
 
+    /// <summary>What stands in each place of a list or of a map; null for other kinds.</summary>
+    public virtual Kind? Entry => null;
+
     protected static bool Fail(DocumentScope scope, string code, At at, string message)
     {
         scope.Faults.Add(code, at, message);

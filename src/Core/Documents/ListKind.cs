@@ -10,6 +10,8 @@ internal sealed class ListKind<T>(Kind<T> entry) : Kind<ImmutableArray<T>>($"a l
 
     public override Shape? Inner => entry.Inner;
 
+    public override Kind? Entry => entry;
+
     public override bool AreSame(ImmutableArray<T> a, ImmutableArray<T> b) => a.IsDefaultOrEmpty && b.IsDefaultOrEmpty;
 
     public override bool TryRead(JsonElement json, At at, DocumentScope scope, out ImmutableArray<T> value)

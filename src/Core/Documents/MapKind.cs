@@ -7,6 +7,8 @@ namespace BerthOpt.Documents;
 internal sealed class MapKind<T>(string what, Kind<T> entry) : Kind<ImmutableArray<T?>>($"an object from the id of a {what} to: {entry.Says}", "object")
     where T : struct
 {
+    public override Kind? Entry => entry;
+
     public override ImmutableArray<T?> StandIn(DocumentScope scope) => [];
 
     public override bool TryRead(JsonElement json, At at, DocumentScope scope, out ImmutableArray<T?> value)

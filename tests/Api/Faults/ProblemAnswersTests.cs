@@ -79,7 +79,7 @@ public sealed class ProblemAnswersTests : IDisposable
     [InlineData("GET", "/v1/berths/jobs", 405)]
     [InlineData("POST", "/v1/berths/solvent", 404)]
     [InlineData("DELETE", "/healthz", 405)]
-    [InlineData("GET", "/", 404)]
+    [InlineData("GET", "/nothing", 404)]
     public async Task What_is_not_there_is_told_as_a_problem_too(string method, string path, int status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -1,0 +1,26 @@
+import { get, post, request } from './client';
+import { follow, type ServerEvent } from './events';
+import type { Demo, Job, Kind, Plan, Problem, SolveOptions, Verdict } from './types';
+
+/** The paths that the page uses. */
+export const planner = {
+  demos: () => get<Demo[]>('v1/demo-data'),
+
+  demo: (id: string) => get<{ problem: Problem }>(`v1/demo-data/${encodeURIComponent(id)}`),
+
+  validate: (kind: Kind, problem: Problem) => post<{ valid: boolean; name: string }>(`v1/${kind}/validate`, { problem }),
+
+  evaluate: (kind: Kind, problem: Problem, plan: Plan, signal?: AbortSignal) => post<Verdict>(`v1/${kind}/evaluate`, { problem, plan }, signal),
+
+  submit: (kind: Kind, problem: Problem, options: SolveOptions) => post<Job>(`v1/${kind}/jobs`, { problem, options, tags: ['planner'] }),
+
+  job: (id: string) => get<Job>(`v1/jobs/${id}`),
+
+  plan: (id: string) => get<Plan>(`v1/jobs/${id}/plan`),
+
+  stop: (id: string) => post<Job>(`v1/jobs/${id}/stop`, {}),
+
+  events: (id: string, signal: AbortSignal): AsyncGenerator<ServerEvent> => follow(`v1/jobs/${id}/events`, signal),
+
+  version: async () => ((await (await request('version')).json()) as { version: string }).version,
+};
