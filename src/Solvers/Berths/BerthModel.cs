@@ -69,6 +69,9 @@ internal sealed class BerthModel
     /// <summary>Slots that must pass between two stays at one place.</summary>
     public int TimeGap { get; }
 
+    /// <summary>Slots after which a stay is so far back that neither clearance nor travel of cranes ties the next one to it.</summary>
+    public int Reach => Math.Max(TimeGap, Pools.Select(pool => pool.LongestPause).DefaultIfEmpty(0).Max());
+
     /// <summary>Rows of each occupancy matrix: the horizon, and the time gap behind it.</summary>
     public int Rows { get; }
 

@@ -69,6 +69,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 
     public void Adopt(BerthPlan plan, long cost)
     {
+        Offer(plan, cost);
         // The walk goes on from where it is; the next cycle may start from the new best plan.
         var adopts = _lane % 2 == 0 || _model.Calls.Length > RuinCycles.ManyCalls;
         if (adopts && cost < BestCost && BerthPlanReader.TryRead(_model, plan, _before))
@@ -256,6 +257,11 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     {
         if (_cycles.IsStuck(BestCost))
         {
+            if (TryMix())
+            {
+                return true;
+            }
+
             Array.Fill(_before, Placement.None);
             _state.Load(_before);
             (_built, _bestIsOther) = (0, true);

@@ -13,7 +13,12 @@ internal sealed class RuinCycles
     private static readonly double[] Heats = [1.5, 3, 0.7, 3];
     private const double HeatForMany = 0.3;
     private const double Cooling = 0.004;
+    private const long FirstMoves = 2000;
     private const long FirstWorkPerCall = 200_000;
+
+    // A mixture of plans is good where its parts are: half as hot and half as long is enough to close its seam.
+    private const double MixtureHeat = 0.5;
+    private const double MixtureLength = 0.5;
 
     // The lanes that take no plan over start anew after so many cycles without gain.
     private static readonly int[] Patience = [int.MaxValue, 2, int.MaxValue, 1];
@@ -23,7 +28,8 @@ internal sealed class RuinCycles
     private readonly double _share;
     private readonly long _ideal;
     private long _move;
-    private long _length = 2000;
+    private long _length = FirstMoves;
+    private long _span = FirstMoves; // of this cycle
     private double _heat;
     private bool _byWork;
     private long _best = long.MaxValue;
@@ -37,30 +43,33 @@ internal sealed class RuinCycles
         _patience = model.Calls.Length > ManyCalls || model.MakespanRate > 0 ? int.MaxValue : Patience[lane % Patience.Length];
     }
 
+    /// <summary>Whether the lane starts anew when it has gained nothing for long.</summary>
+    public bool StartsAnew => _patience < int.MaxValue;
+
     /// <summary>Whether a cycle that is counted in work is over.</summary>
-    public bool IsOver => _move >= _length;
+    public bool IsOver => _move >= _span;
 
     /// <summary>Begins a cycle that is counted in work, not in moves; each is longer than the one before.</summary>
     public void BeginByWork(long cost)
     {
-        _length = _byWork ? _length * 2 : FirstWorkPerCall * _model.Calls.Length;
+        _span = _length = _byWork ? _length * 2 : FirstWorkPerCall * _model.Calls.Length;
         (_byWork, _move) = (true, 0);
         SetHeat(cost);
     }
 
     /// <summary>Counts work of a cycle that is counted so.</summary>
-    public void Spend(long work) => _move = Math.Min(_length, _move + work);
+    public void Spend(long work) => _move = Math.Min(_span, _move + work);
 
     /// <summary>Counts a move; true when a new cycle begins with it.</summary>
     public bool BeginsAgain()
     {
-        if (_byWork || ++_move < _length)
+        if (_byWork || ++_move < _span)
         {
             return false;
         }
 
         _move = 0;
-        _length = Math.Min(_length * 3 / 2, 400_000);
+        _span = _length = Math.Min(_length * 3 / 2, 400_000);
         return true;
     }
 
@@ -79,10 +88,21 @@ internal sealed class RuinCycles
         return true;
     }
 
+    /// <summary>Begins a cycle that goes on from a mixture of two plans, in place of the one that has just begun; the next one is as long as this would have been.</summary>
+    /// <param name="cost">Cost of the best plan so far.</param>
+    public void BeginMixture(long cost)
+    {
+        _idle = _patience - 1;
+        _length = _length * 2 / 3;
+        _span = (long)(_length * MixtureLength);
+        SetHeat(cost);
+        _heat *= MixtureHeat;
+    }
+
     /// <summary>How much worse a move may be and still be taken (annealing).</summary>
     public long Slack(Rng rng)
     {
-        var temperature = _heat * Math.Pow(Cooling, (double)_move / _length);
+        var temperature = _heat * Math.Pow(Cooling, (double)_move / _span);
         return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - rng.NextDouble()));
     }
 

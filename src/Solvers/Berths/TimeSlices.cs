@@ -12,7 +12,6 @@ internal sealed class TimeSlices
     private readonly BerthModel _model;
     private readonly RuinAndRecreate[] _lanes;
     private readonly Rng _rng;
-    private readonly int _guard;
     private readonly int[] _starts;
     private readonly int[] _members;
     private int _round;
@@ -22,8 +21,6 @@ internal sealed class TimeSlices
     {
         (_model, _lanes) = (model, lanes);
         _rng = new Rng(seed).Split(lanes.Length);
-        // Two stays in neighbouring slices are so far apart that neither clearance nor travel ties them together.
-        _guard = Math.Max(model.TimeGap, model.Pools.Select(pool => pool.LongestPause).DefaultIfEmpty(0).Max());
         _starts = new int[model.Calls.Length];
         _members = new int[model.Calls.Length];
         foreach (var lane in lanes)
@@ -101,7 +98,7 @@ internal sealed class TimeSlices
         {
             var isLast = lane == _lanes.Length - 1;
             var until = isLast ? int.MaxValue : Math.Max(from, _starts[(int)(_starts.Length * (lane + 1 + shift) / _lanes.Length)]);
-            var limit = isLast ? int.MaxValue : until - _guard;
+            var limit = isLast ? int.MaxValue : until - _model.Reach;
             var count = 0;
             for (var call = 0; call < at.Length; call++)
             {
