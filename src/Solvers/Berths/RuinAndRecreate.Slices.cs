@@ -81,7 +81,7 @@ internal sealed partial class RuinAndRecreate
             _stale.Clear();
         }
 
-        _cycles.BeginByWork(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        _cycles.BeginShared(BestCost == long.MaxValue ? _state.Cost : BestCost);
     }
 
     private void Replace(ReadOnlySpan<int> calls, ReadOnlySpan<Placement> placements)

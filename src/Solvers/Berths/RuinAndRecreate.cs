@@ -5,7 +5,7 @@ namespace BerthOpt.Berths;
 /// <summary>
 /// A lane of large-neighbourhood search by ruin and recreate (Shaw 1998; Schrimpf et al. 2000): take a few neighbouring calls out,
 /// put them back one by one at their cheapest place, accept by annealing. The temperature falls in cycles whose lengths are counted
-/// in moves or in work, never in seconds, so a run is a function of its work.
+/// in work, never in seconds, so a run is a function of its work.
 /// </summary>
 internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 {
@@ -250,34 +250,6 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     private long SearchCost() => _model.MakespanRate == 0
         ? _state.CallCost
         : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
-
-    /// <summary>Goes on from where the last cycle ended, or from the best plan; or takes everything out, since some plans cannot be walked to from others.</summary>
-    /// <returns>Whether there is a plan to go on from.</returns>
-    private bool TryNextCycle()
-    {
-        if (_cycles.IsStuck(BestCost))
-        {
-            if (TryMix())
-            {
-                return true;
-            }
-
-            Array.Fill(_before, Placement.None);
-            _state.Load(_before);
-            (_built, _bestIsOther) = (0, true);
-            return false;
-        }
-
-        if (BestCost != long.MaxValue && _rng.Next(2) > 0)
-        {
-            _state.Load(_best);
-            _bestIsOther = false;
-            _stale.Clear();
-        }
-
-        _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
-        return true;
-    }
 
     private void KeepIfBest()
     {

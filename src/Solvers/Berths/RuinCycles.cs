@@ -2,7 +2,7 @@ namespace BerthOpt.Berths;
 
 /// <summary>
 /// The temperature of one lane of ruin and recreate: cycles that cool down geometrically, each longer than the one before. All is
-/// counted in moves or in work, so that a run is a function of its work.
+/// counted in work, so that a run is a function of it.
 /// </summary>
 internal sealed class RuinCycles
 {
@@ -13,7 +13,8 @@ internal sealed class RuinCycles
     private static readonly double[] Heats = [1.5, 3, 0.7, 3];
     private const double HeatForMany = 0.3;
     private const double Cooling = 0.004;
-    private const long FirstMoves = 2000;
+    private const long FirstWork = 2000;
+    private const long MostWork = 2_000_000;
     private const long FirstWorkPerCall = 200_000;
 
     // A mixture of plans is good where its parts are: half as hot and half as long is enough to close its seam.
@@ -27,11 +28,11 @@ internal sealed class RuinCycles
     private readonly int _patience;
     private readonly double _share;
     private readonly long _ideal;
-    private long _move;
-    private long _length = FirstMoves;
-    private long _span = FirstMoves; // of this cycle
+    private long _spent;
+    private long _length = FirstWork;
+    private long _span = FirstWork; // of this cycle
     private double _heat;
-    private bool _byWork;
+    private bool _isShared;
     private long _best = long.MaxValue;
     private int _idle;
 
@@ -46,30 +47,30 @@ internal sealed class RuinCycles
     /// <summary>Whether the lane starts anew when it has gained nothing for long.</summary>
     public bool StartsAnew => _patience < int.MaxValue;
 
-    /// <summary>Whether a cycle that is counted in work is over.</summary>
-    public bool IsOver => _move >= _span;
+    /// <summary>Whether the cycle is over.</summary>
+    public bool IsOver => _spent >= _span;
 
-    /// <summary>Begins a cycle that is counted in work, not in moves; each is longer than the one before.</summary>
-    public void BeginByWork(long cost)
+    /// <summary>Begins a cycle of a lane that shares its plan: all such lanes begin together, and none goes on by itself.</summary>
+    public void BeginShared(long cost)
     {
-        _span = _length = _byWork ? _length * 2 : FirstWorkPerCall * _model.Calls.Length;
-        (_byWork, _move) = (true, 0);
+        _span = _length = _isShared ? _length * 2 : FirstWorkPerCall * _model.Calls.Length;
+        (_isShared, _spent) = (true, 0);
         SetHeat(cost);
     }
 
-    /// <summary>Counts work of a cycle that is counted so.</summary>
-    public void Spend(long work) => _move = Math.Min(_span, _move + work);
+    /// <summary>Counts the work of a move.</summary>
+    public void Spend(long work) => _spent = Math.Min(_span, _spent + work);
 
-    /// <summary>Counts a move; true when a new cycle begins with it.</summary>
+    /// <summary>Counts a move, which costs one beside its work; true when a new cycle begins with it.</summary>
     public bool BeginsAgain()
     {
-        if (_byWork || ++_move < _span)
+        if (_isShared || ++_spent < _span)
         {
             return false;
         }
 
-        _move = 0;
-        _span = _length = Math.Min(_length * 3 / 2, 400_000);
+        _spent = 0;
+        _span = _length = Math.Min(_length * 3 / 2, MostWork);
         return true;
     }
 
@@ -102,7 +103,7 @@ internal sealed class RuinCycles
     /// <summary>How much worse a move may be and still be taken (annealing).</summary>
     public long Slack(Rng rng)
     {
-        var temperature = _heat * Math.Pow(Cooling, (double)_move / _span);
+        var temperature = _heat * Math.Pow(Cooling, (double)_spent / _span);
         return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - rng.NextDouble()));
     }
 

@@ -1,7 +1,7 @@
 namespace BerthOpt.Berths;
 
 /// <content>
-/// What a lane does before it starts anew: it puts the beginning of one good plan and the end of another together, cut at some time, and
+/// Where a lane goes on from when a cycle is over. Before it starts anew, it puts the beginning of one good plan and the end of another together, cut at some time, and
 /// goes on from there. Lanes end in plans that are good at different days of the week; walks from one to the other are long.
 /// </content>
 internal sealed partial class RuinAndRecreate
@@ -12,6 +12,34 @@ internal sealed partial class RuinAndRecreate
     private long _offeredCost = long.MaxValue;
     private Placement[] _walked = [];
     private int _mixtures;
+
+    /// <summary>Goes on from where the last cycle ended, from the best plan or from a mixture; or takes everything out, since some plans cannot be walked to from others.</summary>
+    /// <returns>Whether there is a plan to go on from.</returns>
+    private bool TryNextCycle()
+    {
+        if (_cycles.IsStuck(BestCost))
+        {
+            if (TryMix())
+            {
+                return true;
+            }
+
+            Array.Fill(_before, Placement.None);
+            _state.Load(_before);
+            (_built, _bestIsOther) = (0, true);
+            return false;
+        }
+
+        if (BestCost != long.MaxValue && _rng.Next(2) > 0)
+        {
+            _state.Load(_best);
+            _bestIsOther = false;
+            _stale.Clear();
+        }
+
+        _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        return true;
+    }
 
     /// <summary>A lane that walks alone takes no plan over, but keeps the best one of all lanes for its mixtures.</summary>
     private void Offer(BerthPlan plan, long cost)
