@@ -12,7 +12,7 @@ var problem = EmptiesGenerator.Hub(inlandPorts: 10, seed: 1);
 Console.WriteLine($"{problem.Name}: {problem.Locations.Length} places, {problem.Voyages.Length} voyages, {problem.Periods} days");
 
 // 2. A plan.
-var result = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = TimeSpan.FromSeconds(10), Gap = 0.01 });
+var result = EmptiesSolver.Solve(problem, new SolverOptions { TimeLimit = TimeSpan.FromSeconds(60), Gap = 0.02 });
 Console.WriteLine($"{result.Status} ({result.StopReason}): cost {result.Cost}, no plan costs less than {result.LowerBound} ({result.BoundMethod})");
 if (result.Plan is not { } plan)
 {
