@@ -1,5 +1,4 @@
 using BerthOpt.Berths.Checking;
-using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Berths;
 
@@ -20,7 +19,7 @@ public static class BerthChecker
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var faults = new FaultLog<PlanFault>(MaxFaults, (code, call, other, message) => new PlanFault(code, call, other, message));
+        var faults = BerthFaultLog.New();
         var visits = Visit.All(problem, plan);
         PresenceCheck.Run(problem, plan, faults);
         PlaceCheck.Run(problem, visits, faults);

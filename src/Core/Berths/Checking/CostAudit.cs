@@ -51,7 +51,8 @@ internal static class CostAudit
     private static CostTerms LeftOut(BerthProblem problem, Call call) =>
         default(CostTerms) with { Rejection = Held((Int128)problem.Objective.Rejection * call.Rates.Rejection) };
 
-    private static CostTerms Of(BerthProblem problem, Visit visit)
+    /// <summary>The cost of one call; makespan and constant are 0.</summary>
+    public static CostTerms Of(BerthProblem problem, Visit visit)
     {
         var weights = problem.Objective;
         var call = visit.Call;

@@ -73,7 +73,8 @@ internal static class MovementCheck
         }
     }
 
-    private static void Cap(MovementCap cap, Visit?[] visits, FaultLog<PlanFault> faults)
+    /// <summary>Whether a cap is kept in all its periods.</summary>
+    public static void Cap(MovementCap cap, Visit?[] visits, FaultLog<PlanFault> faults)
     {
         var movers = new SortedDictionary<int, List<Visit>>();
         foreach (var visit in visits)

@@ -84,7 +84,8 @@ internal static class TimeCheck
         }
     }
 
-    private static bool CanBeDelayed(BerthProblem problem, Visit visit) =>
+    /// <summary>Whether something may keep the call at its place beyond the end of handling.</summary>
+    public static bool CanBeDelayed(BerthProblem problem, Visit visit) =>
         visit.Call.DepartureWindows is not null
         || problem.Movements.Bans.Any(ban => visit.Call.Length >= ban.MinLength)
         || problem.Movements.Caps.Any(cap => MovementCheck.Counts(cap, visit));

@@ -59,7 +59,8 @@ internal sealed class Visit : IPlanned
         return visits;
     }
 
-    private static Visit Of(BerthProblem problem, int index, Assignment assignment)
+    /// <summary>One call as if it lay there.</summary>
+    public static Visit Of(BerthProblem problem, int index, Assignment assignment)
     {
         var call = problem.Calls[index];
         if (assignment.Quay < 0 || assignment.Quay >= problem.Quays.Length)

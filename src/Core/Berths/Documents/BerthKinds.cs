@@ -52,6 +52,7 @@ internal static class BerthKinds
     public static readonly Kind<int> QuayId = new ReferenceKind(BerthScope.Quay);
     public static readonly Kind<int> BerthId = new ReferenceKind(BerthScope.Berth);
     public static readonly Kind<int> CallId = new ReferenceKind(BerthScope.Call);
+    public static readonly Kind<int> PoolId = new ReferenceKind(BerthScope.Pool);
 
     /// <summary>Reasons are for people and read the same everywhere.</summary>
     public static readonly Property<string> Reason = Property<string>.Optional("reason", null, TextKind.Any, "", "why, for people");

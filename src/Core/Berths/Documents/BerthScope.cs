@@ -9,6 +9,7 @@ internal sealed class BerthScope : DocumentScope
     public const string Quay = "quay";
     public const string Berth = "berth";
     public const string Call = "call";
+    public const string Pool = "crane pool";
 
     public ImmutableArray<Quay> Quays { get; private set; } = [];
 
@@ -28,6 +29,7 @@ internal sealed class BerthScope : DocumentScope
         scope.Use(problem.Grid, known: true);
         scope.Use(problem.Quays);
         scope.Use(problem.Calls);
+        scope.Declare(Pool, problem.CranePools.Select(pool => pool.Id));
         return scope;
     }
 
