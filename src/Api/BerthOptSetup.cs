@@ -34,6 +34,7 @@ public static class BerthOptSetup
         var tenants = app.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
         tenants.MapProblemEndpoints();
         tenants.MapJobEndpoints();
+        tenants.MapExplanationEndpoints();
         tenants.MapReferenceEndpoints();
         app.MapApiDescription();
         return app;

@@ -18,6 +18,7 @@ internal static class Program
     {
         SolveCommand.Create(host, cancellation),
         CheckCommand.Create(host),
+        ExplainCommand.Create(host, cancellation),
         RenderCommand.Create(host),
         GenerateCommand.Create(host),
         SimulateCommand.Create(host, cancellation),

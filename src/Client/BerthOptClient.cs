@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
@@ -51,17 +52,43 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <param name="problem">Its problem.</param>
     /// <param name="cancellation">Ends the request.</param>
     public async Task<BerthPlan?> GetPlanAsync(string id, BerthProblem problem, CancellationToken cancellation = default) =>
-        await PlanAsync(id, cancellation) is { } plan ? BerthPlanDocument.Read(plan, problem) : null;
+        await DocumentAsync(id, "plan", cancellation) is { } plan ? BerthPlanDocument.Read(plan, problem) : null;
 
     /// <summary>The best plan of cranes so far; null when there is none.</summary>
     /// <inheritdoc cref="GetPlanAsync(string, BerthProblem, CancellationToken)"/>
     public async Task<CranePlan?> GetPlanAsync(string id, CraneProblem problem, CancellationToken cancellation = default) =>
-        await PlanAsync(id, cancellation) is { } plan ? CranePlanDocument.Read(plan, problem) : null;
+        await DocumentAsync(id, "plan", cancellation) is { } plan ? CranePlanDocument.Read(plan, problem) : null;
+
+    /// <summary>Why the best plan of berths so far is as it is: what each call costs, and what stands in its way; null when there is no plan.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="problem">Its problem.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="BerthOptException">The service has no time for it now.</exception>
+    public async Task<ImmutableArray<CallExplanation>?> ExplainAsync(string id, BerthProblem problem, CancellationToken cancellation = default) =>
+        await DocumentAsync(id, "explanation", cancellation) is { } document ? BerthExplanationDocument.Read(document, problem) : null;
+
+    /// <summary>The same of one call, with the prices of its wishes; null when there is no plan.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="problem">Its problem.</param>
+    /// <param name="call">Id of the call.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="ArgumentException">The problem has no such call.</exception>
+    /// <exception cref="BerthOptException">The service has no time for it now.</exception>
+    public async Task<CallExplanation?> ExplainAsync(string id, BerthProblem problem, string call, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (!problem.Calls.Any(known => known.Id == call))
+        {
+            throw new ArgumentException($"The problem has no call \"{call}\"; expected the id of one of its calls.", nameof(call));
+        }
+
+        return await DocumentAsync(id, $"explanation/{Uri.EscapeDataString(call)}", cancellation) is { } document ? BerthExplanationDocument.Read(document, problem).Single() : null;
+    }
 
     /// <summary>The best plan of empties so far; null when there is none.</summary>
     /// <inheritdoc cref="GetPlanAsync(string, BerthProblem, CancellationToken)"/>
     public async Task<EmptiesPlan?> GetPlanAsync(string id, EmptiesProblem problem, CancellationToken cancellation = default) =>
-        await PlanAsync(id, cancellation) is { } plan ? EmptiesPlanDocument.Read(plan, problem) : null;
+        await DocumentAsync(id, "plan", cancellation) is { } plan ? EmptiesPlanDocument.Read(plan, problem) : null;
 
     /// <summary>What happens to a job, from its beginning, as it happens, until its end. Goes on where it was when the connection breaks.</summary>
     /// <param name="id">Id of the job.</param>
@@ -164,9 +191,9 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
         return (await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(cancellation), JobJson.Default.JobState, cancellation))!;
     }
 
-    private async Task<byte[]?> PlanAsync(string id, CancellationToken cancellation)
+    private async Task<byte[]?> DocumentAsync(string id, string what, CancellationToken cancellation)
     {
-        using var answer = await http.GetAsync(new Uri($"v1/jobs/{Uri.EscapeDataString(id)}/plan", UriKind.Relative), cancellation);
+        using var answer = await http.GetAsync(new Uri($"v1/jobs/{Uri.EscapeDataString(id)}/{what}", UriKind.Relative), cancellation);
         if (answer.StatusCode == HttpStatusCode.NotFound)
         {
             return null;

@@ -35,6 +35,17 @@ public sealed class FaultCodesTests
         Assert.Equal(In(codes).Order(), explained);
     }
 
+    [Fact]
+    public void The_page_explains_every_code_of_an_explanation_and_no_other()
+    {
+        var page = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "errors.md"));
+        var section = page.Split("\n## ").Single(part => part.StartsWith("Explanations of berth plans", StringComparison.Ordinal));
+
+        var explained = Regex.Matches(section, @"^\| `([a-z-]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).Order();
+
+        Assert.Equal([.. In(typeof(LeftOutCodes)).Concat(In(typeof(CounterfactualCodes))).Order()], explained);
+    }
+
     [Theory]
     [InlineData(typeof(BerthFaultCodes))]
     [InlineData(typeof(CraneFaultCodes))]

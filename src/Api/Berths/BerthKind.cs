@@ -17,7 +17,11 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
 
     public override Shape PlanShape => BerthPlanDocumentShape.Shape;
 
+    public override bool Explains => true;
+
     public override IReadOnlyList<string> PlanFaultCodes { get; } = CodeList.Of(typeof(BerthFaultCodes));
+
+    public override IReadOnlyList<string> ExplanationCodes { get; } = [.. CodeList.Of(typeof(LeftOutCodes)), .. CodeList.Of(typeof(CounterfactualCodes))];
 
     public override IReadOnlyList<DemoProblem> Demos { get; } =
     [
@@ -62,6 +66,24 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
     {
         string? Id(int call) => call >= 0 && call < problem.Calls.Length ? problem.Calls[call].Id : null;
         return check.Faults.Select(fault => new PlanFaultAnswer(fault.Code, Id(fault.Call), Id(fault.Other), fault.Message));
+    }
+
+    protected override void WriteConflict(BerthProblem problem, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        if (BerthConflicts.Find(problem, cancellation: cancellation) is { } conflict)
+        {
+            BerthConflictDocument.Write(problem, conflict, output);
+        }
+    }
+
+    protected override bool IsConflict(BerthProblem problem, ReadOnlySpan<byte> conflict) => BerthConflictDocument.TryRead(conflict, problem, out _, out _);
+
+    protected override bool Has(BerthProblem problem, string item) => problem.Calls.Any(call => call.Id == item);
+
+    protected override void Explain(BerthProblem problem, BerthPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        var one = problem.Calls.Index().FirstOrDefault(call => call.Item.Id == item, (Index: -1, null!)).Index;
+        BerthExplanationDocument.Write(problem, plan, one < 0 ? BerthExplainer.Explain(problem, plan, cancellation) : [BerthWhatIf.Explain(problem, plan, one, null, cancellation)], output);
     }
 
     protected override string HashOf(BerthPlan plan) => plan.Hash;

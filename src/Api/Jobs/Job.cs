@@ -73,6 +73,9 @@ internal sealed record JobFindings
     /// <summary>What the run took; null before its end.</summary>
     public SolveStatistics? Statistics { get; init; }
 
+    /// <summary>What cannot hold together, as its document; null unless it is known why there is no plan.</summary>
+    public string? Conflict { get; init; }
+
     /// <summary>Why no worker could finish it; null when one could.</summary>
     public JobFailure? Failure { get; init; }
 }

@@ -18,6 +18,7 @@ namespace BerthOpt.Api;
 /// <param name="PlanHash">Identity of the best plan; null without one.</param>
 /// <param name="ProblemHash">Identity of the problem.</param>
 /// <param name="ResultHash">Identity of problem, options and plan together; null without a plan.</param>
+/// <param name="Conflict">Calls and rules that cannot hold together, where there is proven to be no plan; null else, and where they are not known.</param>
 /// <param name="Failure">Why no worker could finish it; null when one could.</param>
 /// <param name="Tags">Words to find it by.</param>
 /// <param name="Created">When it was accepted.</param>
@@ -40,6 +41,7 @@ internal sealed record JobAnswer(
     string? PlanHash,
     string ProblemHash,
     string? ResultHash,
+    JsonElement? Conflict,
     JobFailure? Failure,
     IReadOnlyList<string> Tags,
     DateTimeOffset Created,
@@ -66,6 +68,7 @@ internal sealed record JobAnswer(
             found.PlanHash,
             job.ProblemHash,
             found.PlanHash is { } hash ? ResultHashOf(job, hash) : null,
+            found.Conflict is { } conflict ? JsonElement.Parse(conflict) : null,
             found.Failure,
             job.Tags,
             job.Created,

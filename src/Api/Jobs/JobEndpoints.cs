@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Mime;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
@@ -61,10 +62,20 @@ internal static class JobEndpoints
     private static IResult Plan(HttpContext http, string id, JobDesk desk)
     {
         var format = PlanFormats.OfAnswer(http.Request);
-        return desk.Find(http.Tenant(), id) is not { } job ? NoJob
-            : desk.Documents(job.Tenant, id) is not { } documents ? new ProblemAnswer(StatusCodes.Status404NotFound, "The plan is gone: the job has expired.")
-            : documents.Plan is not { } plan ? new ProblemAnswer(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".")
-            : format.Write(documents, plan);
+        return TryPlan(http, id, desk, out var documents, out var plan, out var refusal) ? format.Write(documents, plan) : refusal;
+    }
+
+    /// <summary>The documents of a job that has a plan; else the answer that says why there is none.</summary>
+    internal static bool TryPlan(HttpContext http, string id, JobDesk desk, [NotNullWhen(true)] out JobDocuments? documents, [NotNullWhen(true)] out byte[]? plan, [NotNullWhen(false)] out ProblemAnswer? refusal)
+    {
+        var job = desk.Find(http.Tenant(), id);
+        documents = job is null ? null : desk.Documents(job.Tenant, id);
+        plan = documents?.Plan;
+        refusal = job is null ? NoJob
+            : documents is null ? new ProblemAnswer(StatusCodes.Status404NotFound, "The plan is gone: the job has expired.")
+            : plan is null ? new ProblemAnswer(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".")
+            : null;
+        return refusal is null;
     }
 
     private static IResult Events(HttpContext http, string id, JobDesk desk)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using BerthOpt.Search;
 
 namespace BerthOpt.Api;
@@ -86,6 +87,7 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
             StopReason = reason,
             BoundMethod = result.BoundMethod,
             Statistics = result.Statistics,
+            Conflict = !HasPlan && result.Conflict is { } conflict && problem.IsConflict(Encoding.UTF8.GetBytes(conflict)) ? conflict : null,
         });
         Finish(reason == StopReason.Cancelled ? JobStatus.Stopped : JobStatus.Completed);
         return null;

@@ -91,7 +91,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         using var killing = shutdown.Register(worker.Kill);
 
         // The order first: whoever wants it stopped at once would else be heard before there is anything to stop.
-        var ordering = worker.Send(FrameType.Solve, Order(attempt).With(problem.Utf8.Span), CancellationToken.None);
+        var ordering = worker.Send(FrameType.Solve, OrderPayload.Of(Order(attempt), problem.Utf8.Span), CancellationToken.None);
         var watching = Task.WhenAll(Watch(worker, ended.Token), KeepLease(worker, ended.Token));
         var isGood = false;
         try

@@ -18,5 +18,6 @@ internal static class JobsSetup
         services.AddSingleton<JobEngine>();
         services.AddHostedService(provider => provider.GetRequiredService<JobEngine>());
         services.AddSingleton<JobDesk>();
+        services.AddSingleton<ExplanationDesk>();
     }
 }

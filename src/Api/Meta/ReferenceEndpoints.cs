@@ -11,7 +11,7 @@ internal static class ReferenceEndpoints
         reference.MapGet("/demo-data", Demos).WithSummary("The problems to try the service with.").Answers<IReadOnlyList<DemoAnswer>>();
         reference.MapGet("/demo-data/{id}", Demo).WithSummary("A body that is ready to be sent to a path \"jobs\" or \"validate\".").Produces<object>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.MessagePack).Refuses(404, 406);
         reference.MapGet("/limits", Limits).WithSummary("How much a request may ask for.").Answers<LimitsAnswer>();
-        reference.MapGet("/codes", Codes).WithSummary("Every code of a plan's faults and of a job's failure; docs/errors.md says what to do about each.").Answers<CodesAnswer>();
+        reference.MapGet("/codes", Codes).WithSummary("Every code of a plan's faults, of a job's failure and of explanations; docs/errors.md says what to do about each.").Answers<CodesAnswer>();
     }
 
     private static Answer<IReadOnlyList<DemoAnswer>> Demos(HttpRequest request) => new Answer<IReadOnlyList<DemoAnswer>>(
@@ -51,7 +51,10 @@ internal static class ReferenceEndpoints
         MediaTypes.OfAnswer(request, WireFormat.Json));
 
     private static Answer<CodesAnswer> Codes(HttpRequest request) => new Answer<CodesAnswer>(
-        new CodesAnswer(ProblemKinds.All.ToDictionary(kind => kind.Name, kind => kind.PlanFaultCodes), FailureCodes.All), MediaTypes.OfAnswer(request, WireFormat.Json));
+        new CodesAnswer(
+            ProblemKinds.All.ToDictionary(kind => kind.Name, kind => kind.PlanFaultCodes),
+            FailureCodes.All,
+            ProblemKinds.All.Where(kind => kind.Explains).ToDictionary(kind => kind.Name, kind => kind.ExplanationCodes)), MediaTypes.OfAnswer(request, WireFormat.Json));
 
     private static IEnumerable<(string Id, ProblemKind Kind, DemoProblem Demo)> AllDemos() =>
         ProblemKinds.All.SelectMany(kind => kind.Demos.Select(demo => ($"{kind.Name}-{demo.Id}", kind, demo)));
@@ -95,4 +98,5 @@ internal sealed record LimitsAnswer(
 /// <summary>Every code.</summary>
 /// <param name="PlanFaults">Codes of broken rules, by kind of problem.</param>
 /// <param name="JobFailures">Codes of failed jobs.</param>
-internal sealed record CodesAnswer(IReadOnlyDictionary<string, IReadOnlyList<string>> PlanFaults, IReadOnlyList<string> JobFailures);
+/// <param name="Explanations">Further codes of explanations, by kind of problem.</param>
+internal sealed record CodesAnswer(IReadOnlyDictionary<string, IReadOnlyList<string>> PlanFaults, IReadOnlyList<string> JobFailures, IReadOnlyDictionary<string, IReadOnlyList<string>> Explanations);

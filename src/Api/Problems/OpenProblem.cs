@@ -53,6 +53,15 @@ internal abstract class OpenProblem(ProblemKind kind, ReadOnlyMemory<byte> utf8)
     /// <param name="cancellation">Ends the run early.</param>
     public abstract SolveResult<JudgedPlan> Solve(SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation);
 
+    /// <summary>What cannot hold together, where there is no plan; null where that is not known.</summary>
+    public abstract byte[]? Conflict(CancellationToken cancellation);
+
+    /// <summary>Whether a document is a conflict of this problem.</summary>
+    public abstract bool IsConflict(ReadOnlySpan<byte> conflict);
+
+    /// <summary>Whether it has a call of this id, or whatever else its plans explain.</summary>
+    public abstract bool Has(string item);
+
     /// <summary>Writes the document as the library does.</summary>
     protected abstract void Write(IBufferWriter<byte> output);
 }

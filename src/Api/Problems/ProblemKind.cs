@@ -17,8 +17,14 @@ internal abstract class ProblemKind
     /// <summary>What its plan documents hold.</summary>
     public abstract Shape PlanShape { get; }
 
+    /// <summary>Whether plans of it can be explained.</summary>
+    public virtual bool Explains => false;
+
     /// <summary>Every code that its checker can give.</summary>
     public abstract IReadOnlyList<string> PlanFaultCodes { get; }
+
+    /// <summary>Further codes of its explanations.</summary>
+    public virtual IReadOnlyList<string> ExplanationCodes => [];
 
     /// <summary>Problems to try the service with.</summary>
     public abstract IReadOnlyList<DemoProblem> Demos { get; }

@@ -45,6 +45,21 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
 
     protected abstract IEnumerable<PlanFaultAnswer> Faults(TProblem problem, TCheck check);
 
+    /// <summary>Writes what cannot hold together; nothing where that is not known.</summary>
+    protected virtual void WriteConflict(TProblem problem, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+    }
+
+    /// <summary>Whether a document is a conflict of a problem.</summary>
+    protected virtual bool IsConflict(TProblem problem, ReadOnlySpan<byte> conflict) => false;
+
+    /// <summary>Whether a problem has something of this id that can be explained.</summary>
+    protected virtual bool Has(TProblem problem, string item) => false;
+
+    /// <summary>Explains a plan, or one item of it with prices.</summary>
+    protected virtual void Explain(TProblem problem, TPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        throw new NotSupportedException($"Plans of {Name} are not explained.");
+
     protected abstract string HashOf(TPlan plan);
 
     protected abstract object Kpis(TProblem problem, TPlan plan);
@@ -88,6 +103,17 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
             };
         }
 
+        public override byte[]? Conflict(CancellationToken cancellation)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            kind.WriteConflict(problem, output, cancellation);
+            return output.WrittenCount == 0 ? null : output.WrittenSpan.ToArray();
+        }
+
+        public override bool IsConflict(ReadOnlySpan<byte> conflict) => kind.IsConflict(problem, conflict);
+
+        public override bool Has(string item) => kind.Has(problem, item);
+
         protected override void Write(IBufferWriter<byte> output) => kind.Write(problem, output);
 
         private TypedPlan? Judged(TPlan? plan) => plan is null ? null : new TypedPlan(this, plan);
@@ -110,6 +136,13 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
         public override object Kpis => _kind.Kpis(of.Problem, plan);
 
         private TCheck Check => field ??= _kind.Check(of.Problem, plan);
+
+        public override byte[] Explain(string? item, CancellationToken cancellation)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            _kind.Explain(of.Problem, plan, item, output, cancellation);
+            return output.WrittenSpan.ToArray();
+        }
 
         public override byte[] Json()
         {

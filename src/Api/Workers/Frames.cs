@@ -25,6 +25,12 @@ internal enum FrameType : byte
 
     /// <summary>From the worker: the run has failed (<see cref="WorkerFault"/>).</summary>
     Failed,
+
+    /// <summary>To the worker: a plan to explain (<see cref="ExplainOrder"/>, then the problem's document).</summary>
+    Explain,
+
+    /// <summary>From the worker: the explanation, as its document.</summary>
+    Explanation,
 }
 
 /// <summary>One message.</summary>

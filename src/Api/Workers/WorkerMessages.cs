@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text.Json;
 using BerthOpt.Search;
 
 namespace BerthOpt.Api;
@@ -16,8 +14,6 @@ namespace BerthOpt.Api;
 /// <param name="Attempt">How many workers have failed at it.</param>
 internal sealed record SolveOrder(string Kind, double TimeLimitSeconds, long? WorkLimit, double Gap, long? Target, ulong Seed, int Threads, bool Bounds, int Attempt)
 {
-    private const int LengthBytes = 4;
-
     public SolverOptions ToOptions() => new()
     {
         TimeLimit = TimeSpan.FromSeconds(TimeLimitSeconds),
@@ -28,31 +24,13 @@ internal sealed record SolveOrder(string Kind, double TimeLimitSeconds, long? Wo
         Threads = Threads,
         Bounds = Bounds,
     };
-
-    /// <summary>The order and the document as one payload: the length of the order, the order, the document.</summary>
-    public byte[] With(ReadOnlySpan<byte> document)
-    {
-        var order = JsonSerializer.SerializeToUtf8Bytes(this);
-        var payload = new byte[LengthBytes + order.Length + document.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(payload, order.Length);
-        order.CopyTo(payload, LengthBytes);
-        document.CopyTo(payload.AsSpan(LengthBytes + order.Length));
-        return payload;
-    }
-
-    /// <summary>What <see cref="With"/> has put together.</summary>
-    public static (SolveOrder Order, ReadOnlyMemory<byte> Document) Read(ReadOnlyMemory<byte> payload)
-    {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(payload.Span);
-        return (JsonSerializer.Deserialize<SolveOrder>(payload.Span.Slice(LengthBytes, length))!, payload[(LengthBytes + length)..]);
-    }
 }
 
 /// <summary>How far a run is.</summary>
 internal sealed record WorkerProgress(long? Cost, long? LowerBound, double Seconds);
 
-/// <summary>How a run ended; its best plan came before.</summary>
-internal sealed record WorkerResult(SolveStatus Status, StopReason StopReason, long? Cost, long? LowerBound, string BoundMethod, SolveStatistics Statistics);
+/// <summary>How a run ended; its best plan came before. Where there is none, the conflict says why, as its document.</summary>
+internal sealed record WorkerResult(SolveStatus Status, StopReason StopReason, long? Cost, long? LowerBound, string BoundMethod, SolveStatistics Statistics, string? Conflict = null);
 
 /// <summary>Why a run has failed.</summary>
 /// <param name="Code">Code of the failure.</param>

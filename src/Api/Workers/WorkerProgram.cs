@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;
@@ -49,8 +50,13 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
             {
                 case FrameType.Solve:
                     var token = stop.Renew();
-                    var (order, document) = SolveOrder.Read(frame.Payload);
-                    _ = Task.Factory.StartNew(() => Solve(order, document, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                    var (order, document) = OrderPayload.Read<SolveOrder>(frame.Payload);
+                    Begin(() => Solve(order, document, token));
+                    break;
+                case FrameType.Explain:
+                    var stopped = stop.Renew();
+                    var (question, problem) = OrderPayload.Read<ExplainOrder>(frame.Payload);
+                    Begin(() => Explain(question, problem, stopped));
                     break;
                 case FrameType.Stop:
                     stop.Press();
@@ -80,11 +86,7 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
         try
         {
             drill.Before(order.Attempt);
-            if (ProblemKinds.Find(order.Kind) is not { } kind || !kind.TryRead(document, out var problem, out _))
-            {
-                throw new InvalidDataException($"A problem of {order.Kind} cannot be read.");
-            }
-
+            var problem = Read(order.Kind, document);
             var plans = new PlanStream(this, drill, order.Attempt);
             var result = problem.Solve(order.ToOptions(), plans.Report, stop);
             if (result.Plan is { } plan)
@@ -92,13 +94,35 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
                 plans.Send(plan, result.Cost!.Value);
             }
 
-            Say(FrameType.Done, Json(new WorkerResult(result.Status, result.StopReason, result.Cost, result.LowerBound, result.BoundMethod, result.Statistics)));
+            var conflict = result.Status == SolveStatus.Infeasible ? problem.Conflict(stop) : null;
+            Say(FrameType.Done, Json(new WorkerResult(result.Status, result.StopReason, result.Cost, result.LowerBound, result.BoundMethod, result.Statistics, conflict is null ? null : Encoding.UTF8.GetString(conflict))));
         }
         catch (Exception exception)
         {
             Say(FrameType.Failed, Json(FaultOf(exception)));
         }
     }
+
+    private void Explain(ExplainOrder order, ReadOnlyMemory<byte> document, CancellationToken stop)
+    {
+        try
+        {
+            drill.Before(0);
+            Say(FrameType.Explanation, Read(order.Kind, document).TryReadPlan(Encoding.UTF8.GetBytes(order.Plan), out var plan, out _)
+                ? plan.Explain(order.Item, stop)
+                : throw new InvalidDataException($"A plan of {order.Kind} cannot be read."));
+        }
+        catch (Exception exception)
+        {
+            Say(FrameType.Failed, Json(FaultOf(exception)));
+        }
+    }
+
+    private static OpenProblem Read(string name, ReadOnlyMemory<byte> document) => ProblemKinds.Find(name) is { } kind && kind.TryRead(document, out var problem, out _)
+        ? problem
+        : throw new InvalidDataException($"A problem of {name} cannot be read.");
+
+    private static void Begin(Action work) => _ = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static WorkerFault FaultOf(Exception exception) => exception switch
     {

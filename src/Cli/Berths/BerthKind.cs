@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.CommandLine;
+using System.Text;
 using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Cli.Problems;
@@ -22,7 +24,20 @@ internal sealed class BerthKind : ProblemKind<BerthFormat, BerthInstance>
         PlanOfJson = bytes => BerthPlanDocument.Read(bytes, instance.Problem),
         PlanOfCsv = text => BerthPlanCsv.Read(text, instance),
         Judge = plan => BerthVerdict.On(instance, plan),
+        Conflicts = cancellation => Conflict(instance.Problem, cancellation),
     };
+
+    private static Conflict? Conflict(BerthProblem problem, CancellationToken cancellation)
+    {
+        if (BerthConflicts.Find(problem, cancellation: cancellation) is not { } conflict)
+        {
+            return null;
+        }
+
+        var document = new ArrayBufferWriter<byte>();
+        BerthConflictDocument.Write(problem, conflict, document);
+        return new Conflict(RestrictionText.Of(problem, conflict), Encoding.UTF8.GetString(document.WrittenSpan));
+    }
 
     protected override BerthFormat? Detect(string path, byte[] bytes) => BerthFormats.Detect(path, bytes);
 

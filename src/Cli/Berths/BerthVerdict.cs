@@ -30,6 +30,7 @@ internal static class BerthVerdict
             FaultsOf = "call",
             KpiRows = Rows(problem, plan),
             Kpis = () => BerthKpis.Of(problem, plan),
+            Explain = (call, cancellation) => new BerthExplained(problem).Of(plan, call, cancellation),
             Json = () => BerthFiles.Json(problem, plan, check.Cost),
             Csv = () => BerthPlanCsv.Write(plan, instance),
             Picture = bound => BerthSvg.Render(problem, plan, new BerthSvgOptions { LowerBound = bound }),

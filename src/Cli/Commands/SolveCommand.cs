@@ -37,10 +37,10 @@ internal static class SolveCommand
                 return PortRun.Run(host, port, limits.Read(parse, read.CostScale), files, rails, cancellation);
             }
 
-            var run = SolveRun.Of(solver, read, limits.Read(parse, read.CostScale), cancellation);
+            var run = SolveRun.Of(solver, read, limits.Read(parse, read.CostScale), cancellation).WithConflict(cancellation);
             if (parse.GetValue(json))
             {
-                host.Out.WriteLine(ResultLine.Of(read, run.Result, run.Verdict));
+                host.Out.WriteLine(ResultLine.Of(read, run.Result, run.Verdict, run.Conflict));
             }
             else
             {

@@ -9,6 +9,9 @@ namespace BerthOpt.Cli.Commands;
 /// <summary>One run of the solver and the verdict on its plan.</summary>
 internal sealed record SolveRun(Instance Instance, SolveResult<JudgedPlan> Result, Verdict Verdict)
 {
+    /// <summary>What cannot hold together, where it is proven that there is no plan; null where that is not known.</summary>
+    public Conflict? Conflict { get; init; }
+
     /// <summary>What to say when the checker refuses a solver's plan.</summary>
     public const string Apology = "This is a fault of berthopt, not of your input; please report it with the command and its input file.";
 
@@ -49,6 +52,9 @@ internal sealed record SolveRun(Instance Instance, SolveResult<JudgedPlan> Resul
         }
     }
 
+    /// <summary>The run, with what cannot hold together where there is no plan.</summary>
+    public SolveRun WithConflict(CancellationToken cancellation) => Result.Status == SolveStatus.Infeasible ? this with { Conflict = Instance.Conflict(cancellation) } : this;
+
     /// <summary>How the plan was found, its cost by term and its KPIs.</summary>
     public void WriteTables(Host host)
     {
@@ -79,7 +85,7 @@ internal sealed record SolveRun(Instance Instance, SolveResult<JudgedPlan> Resul
         else
         {
             host.Error.WriteLine(Result.Status == SolveStatus.Infeasible
-                ? "There is no plan: it is proven that none keeps all rules. Maybe a deadline, a closure or a pin is too strict."
+                ? $"There is no plan: it is proven that none keeps all rules. {(Conflict is { } conflict ? Printable.Of(conflict.Text) : "Maybe a deadline, a closure or a pin is too strict.")}"
                 : $"No plan was found ({ResultLine.Kebab(Result.StopReason)}). Maybe allow more time with --time-limit, or more work with --work-limit.");
         }
     }

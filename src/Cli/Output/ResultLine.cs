@@ -15,7 +15,8 @@ internal static class ResultLine
     /// <param name="instance">What was solved.</param>
     /// <param name="result">What the solver found.</param>
     /// <param name="verdict">What the checker says.</param>
-    public static string Of(Instance instance, SolveResult<JudgedPlan> result, Verdict verdict)
+    /// <param name="conflict">What cannot hold together, where there is no plan; null where that is not known.</param>
+    public static string Of(Instance instance, SolveResult<JudgedPlan> result, Verdict verdict, Conflict? conflict = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, _options))
@@ -36,6 +37,12 @@ internal static class ResultLine
             json.WriteNumber("threads", result.Statistics.Threads);
             json.WriteString("checker", verdict.Word);
             json.WriteString("planHash", verdict.PlanHash);
+            if (conflict is not null)
+            {
+                json.WritePropertyName("conflict");
+                json.WriteRawValue(conflict.Json);
+            }
+
             json.WriteEndObject();
         }
 

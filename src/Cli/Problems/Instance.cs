@@ -18,6 +18,9 @@ internal abstract class Instance
     /// <summary>Solves it.</summary>
     public abstract SolveResult<JudgedPlan> Solve(Host host, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
 
+    /// <summary>What cannot hold together, where there is no plan; null where that is not known.</summary>
+    public abstract Conflict? Conflict(CancellationToken cancellation);
+
     /// <summary>Reads a plan of it, JSON or CSV, and has it judged.</summary>
     /// <exception cref="UsageException">The file cannot be used.</exception>
     public abstract JudgedPlan ReadPlan(string path);
@@ -40,6 +43,11 @@ internal sealed class Instance<TProblem, TPlan> : Instance
 
     /// <summary>What the checker says of a plan.</summary>
     public required Func<TPlan, JudgedPlan> Judge { get; init; }
+
+    /// <summary>Finds out why there is no plan; null for kinds that do not.</summary>
+    public Func<CancellationToken, Conflict?>? Conflicts { get; init; }
+
+    public override Conflict? Conflict(CancellationToken cancellation) => Conflicts?.Invoke(cancellation);
 
     public override SolveResult<JudgedPlan> Solve(Host host, SolverOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {

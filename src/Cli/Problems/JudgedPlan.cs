@@ -30,6 +30,9 @@ internal sealed class JudgedPlan
     /// <summary>The KPIs for programs, as a record with one property each.</summary>
     public required Func<object> Kpis { get; init; }
 
+    /// <summary>Explains the plan, or one item of it, as a document and as lines for people; null where its kind is not explained.</summary>
+    public Func<string?, CancellationToken, (string Document, IEnumerable<string> Lines)>? Explain { get; init; }
+
     /// <summary>The plan as JSON, with its cost.</summary>
     public required Func<string> Json { get; init; }
 

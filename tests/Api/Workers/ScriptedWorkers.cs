@@ -90,7 +90,7 @@ internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, 
         }
         else
         {
-            var (order, document) = SolveOrder.Read(payload);
+            var (order, document) = OrderPayload.Read<SolveOrder>(payload);
             pool.Orders.Enqueue(order);
             Document = document;
             _ = script(this, order);

@@ -43,7 +43,7 @@ public sealed class WorkerProcessTests
         var answers = process.StandardOutput.BaseStream;
         Assert.Equal(FrameType.Ready, (await Frames.ReadAsync(answers, TestContext.Current.CancellationToken))?.Type);
         var order = new SolveOrder("berths", 600, null, 0, null, 1, 1, true, 0);
-        await Frames.WriteAsync(process.StandardInput.BaseStream, FrameType.Solve, order.With(Tests.Berths.BerthDocumentTests.Bytes(BerthOpt.Berths.BerthGenerator.Port(1, 1))), TestContext.Current.CancellationToken);
+        await Frames.WriteAsync(process.StandardInput.BaseStream, FrameType.Solve, OrderPayload.Of(order, Tests.Berths.BerthDocumentTests.Bytes(BerthOpt.Berths.BerthGenerator.Port(1, 1))), TestContext.Current.CancellationToken);
 
         process.StandardInput.Close();
 

@@ -10,7 +10,8 @@ public sealed class DocumentPageTests
 {
     public static TheoryData<string> ShapeNames => [.. Shapes.Select(shape => shape.Name)];
 
-    private static IEnumerable<Shape> Shapes => DocumentVocabulary.Shapes(BerthDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(BerthPlanDocumentShape.Shape));
+    private static IEnumerable<Shape> Shapes => DocumentVocabulary.Shapes(BerthDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(BerthPlanDocumentShape.Shape))
+        .Concat(DocumentVocabulary.Shapes(BerthExplanationShape.Shape)).Concat(DocumentVocabulary.Shapes(BerthConflictDocument.Shape)).DistinctBy(shape => shape.Name);
 
     /// <summary>When this fails after a change of a property, the expected table is the text to put on the page.</summary>
     [Theory]

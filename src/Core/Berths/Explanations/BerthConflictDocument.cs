@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
@@ -27,10 +28,19 @@ public static class BerthConflictDocument
     /// <param name="utf8">JSON in UTF-8.</param>
     /// <param name="problem">The problem that has no plan.</param>
     /// <exception cref="InvalidInputException">It is not of this problem; the exception lists every fault.</exception>
-    public static BerthConflict Read(ReadOnlySpan<byte> utf8, BerthProblem problem)
+    public static BerthConflict Read(ReadOnlySpan<byte> utf8, BerthProblem problem) =>
+        TryRead(utf8, problem, out var conflict, out var faults) ? conflict : throw new InvalidInputException(faults);
+
+    /// <summary>Reads a conflict, and gives its faults instead of throwing them.</summary>
+    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <param name="problem">The problem that has no plan.</param>
+    /// <param name="conflict">The conflict; null when there are faults.</param>
+    /// <param name="faults">Every fault, the first 100 in full; empty when there is a conflict.</param>
+    /// <returns>Whether it is a conflict of this problem.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, BerthProblem problem, [NotNullWhen(true)] out BerthConflict? conflict, out ImmutableArray<Fault> faults)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return WholeDocument.TryRead(utf8, BerthDocument.DefaultMaxBytes, Shape, BerthScope.Of(problem), parts => parts.Conflict, _ => [], out var conflict, out var faults) ? conflict : throw new InvalidInputException(faults);
+        return WholeDocument.TryRead(utf8, BerthDocument.DefaultMaxBytes, Shape, BerthScope.Of(problem), parts => parts.Conflict, _ => [], out conflict, out faults);
     }
 
     /// <summary>Writes a conflict.</summary>

@@ -77,10 +77,15 @@ internal sealed class Obstacles(BerthProblem problem, Visit?[] visits, int call)
 
     private IEnumerable<Restriction> Outages(int pool, Func<CraneOutage, bool> isIt) => Where(RestrictionKind.CraneOutage, problem.CranePools[pool].Outages, isIt, pool);
 
-    /// <summary>Too few cranes: the calls that have the others, and, where they are too few even for this call alone, what keeps them out.</summary>
+    /// <summary>Too few cranes: the calls that have the others, and, where they are too few even for this call alone, what keeps them out; nothing where the pool has too few.</summary>
     private List<Restriction> Capacity()
     {
         var pool = problem.CranePools[Pool];
+        if (_here.Assignment.Cranes > pool.Count)
+        {
+            return [];
+        }
+
         var working = visits.Where(visit => visit is not null && visit != _here && visit.Start < _here.WorkEnd && _here.Start < visit.WorkEnd
             && visit.Call.Handling.MaxCranes > 0 && pool.Quays.Contains(visit.Assignment.Quay)).OfType<Visit>().ToList();
         var found = new List<Restriction>();

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace BerthOpt.Berths;
 
 /// <summary>Which calls make room for a wish: in small problems all, in large ones those that lie nearest in time; the others stay where they are.</summary>

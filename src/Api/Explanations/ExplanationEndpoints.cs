@@ -1,0 +1,51 @@
+using System.Text.Json;
+using BerthOpt.Diagnostics;
+
+namespace BerthOpt.Api;
+
+/// <summary>Why the plan of a job is as it is.</summary>
+internal static class ExplanationEndpoints
+{
+    private const int RetryAfterSeconds = 5;
+
+    public static void MapExplanationEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var jobs = routes.MapGroup("/v1/jobs/{id}/explanation").WithTags("jobs");
+        jobs.MapGet("", (HttpContext http, string id, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, null, desk, explanations))
+            .WithSummary("Why the best plan so far is as it is: what each call costs, and what keeps it from an earlier start, a nearer place or more cranes.")
+            .Answers<JsonElement>().Refuses(404, 429, 503);
+        jobs.MapGet("/{item}", (HttpContext http, string id, string item, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, item, desk, explanations))
+            .WithSummary("The same of one call, with the prices of what it wishes.")
+            .Answers<JsonElement>().Refuses(404, 429, 503);
+    }
+
+    private static async Task<IResult> Explain(HttpContext http, string id, string? item, JobDesk desk, ExplanationDesk explanations)
+    {
+        var format = MediaTypes.OfAnswer(http.Request, WireFormat.Json);
+        if (!JobEndpoints.TryPlan(http, id, desk, out var documents, out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (ProblemKinds.Find(documents.Job.Kind) is not { Explains: true } kind)
+        {
+            return new ProblemAnswer(StatusCodes.Status404NotFound, $"Plans of {documents.Job.Kind} are not explained.");
+        }
+
+        if (!kind.TryRead(documents.Problem, out var problem, out _))
+        {
+            throw new InvalidDataException($"Job {id} holds documents that this version cannot read.");
+        }
+
+        if (item is not null && !problem.Has(item))
+        {
+            var fault = new Fault("unknown-reference", "", "The problem has nothing of this id. Maybe its case is wrong, or a character must be escaped in the path.");
+            return new ProblemAnswer(StatusCodes.Status404NotFound, fault.Message, [fault]);
+        }
+
+        var (document, failure) = await explanations.Explain(problem, plan, item, http.RequestAborted);
+        return document is not null ? new RawAnswer(format == WireFormat.Json ? document : MessagePackText.FromJson(document), MediaTypes.NameOf(format))
+            : failure is not null ? new ProblemAnswer(StatusCodes.Status503ServiceUnavailable, $"The plan could not be explained: {failure.Message} [{failure.Code}]", retryAfterSeconds: RetryAfterSeconds)
+            : new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"Others ask for explanations. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds);
+    }
+}
