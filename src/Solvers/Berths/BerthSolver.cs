@@ -62,7 +62,7 @@ public static class BerthSolver
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>
     private static LaneRunner<BerthPlan> Discrete(BerthProblem problem, DiscreteModel orders, BerthModel model, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<BerthPlan>>? progress) => new(
         [.. Enumerable.Range(0, Lanes).Select(lane => DiscreteEngine.CreateLane(problem, orders, options, lane))],
-        options.Bounds ? [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new IdealBound(model, 0)] : [],
+        options.Bounds ? [new DiscreteBound(problem, orders), new ExhaustiveProof(model), new TightestCalls(model), new IdealBound(model, 0)] : [],
         options,
         stop,
         progress,
@@ -78,7 +78,7 @@ public static class BerthSolver
         var slices = TimeSlices.Suit(model) ? new TimeSlices(model, lanes, options.Seed) : null;
         return new LaneRunner<BerthPlan>(
             lanes,
-            options.Bounds ? [best, new ExhaustiveProof(model), new IdealBound(model, makespan)] : [],
+            options.Bounds ? [best, new ExhaustiveProof(model), new TightestCalls(model), new IdealBound(model, makespan)] : [],
             options,
             stop,
             progress,

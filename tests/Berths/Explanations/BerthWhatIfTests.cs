@@ -1,24 +1,27 @@
 using System.Buffers;
 using BerthOpt.Berths;
+using BerthOpt.Search;
 
 namespace BerthOpt.Tests.Berths;
 
 /// <summary>The prices of wishes.</summary>
 public sealed class BerthWhatIfTests
 {
+    private static readonly SolverOptions _brief = new() { WorkLimit = 30_000, TimeLimit = null, Threads = 1 };
+
     [Fact]
     public void Prices_are_those_of_an_oracle_that_tries_everything()
     {
         var (exact, impossible, bounded) = (0, 0, 0);
-        foreach (var (problem, plan) in BerthExplainerTests.Plans(60))
+        foreach (var (problem, plan) in BerthExplainerTests.Plans(160))
         {
             var now = BerthChecker.Check(problem, plan).Cost.Total;
             for (var call = 0; call < problem.Calls.Length; call++)
             {
-                foreach (var price in BerthWhatIf.Explain(problem, plan, call).Counterfactuals)
+                foreach (var price in BerthWhatIf.Explain(problem, plan, call, _brief).Counterfactuals)
                 {
                     var free = Restriction.Lift(problem, [new Restriction(RestrictionKind.Frozen, call)]).Parts;
-                    var wished = new BerthProblem(free with { Calls = free.Calls.SetItem(call, free.Calls[call] with { Pin = price.Pin, Optional = false }) });
+                    var wished = new BerthProblem(free with { Calls = free.Calls.SetItem(call, free.Calls[call] with { Pin = price.Pin, Optional = false, Rates = free.Calls[call].Rates with { Rejection = 0 } }) });
                     if (BerthOracle.Solve(wished) is not { } truth)
                     {
                         continue;
@@ -38,18 +41,18 @@ public sealed class BerthWhatIfTests
             }
         }
 
-        Assert.True(exact > 60 && impossible > 3, $"{exact} exact, {impossible} impossible, {bounded} at most.");
+        Assert.True(exact > 20 && impossible > 20, $"{exact} exact, {impossible} impossible, {bounded} at most.");
     }
 
     [Fact]
     public void The_same_question_has_the_same_answer_and_its_moves_add_up()
     {
         var problem = BerthGenerator.MeiselBierwirth(40, 3);
-        var plan = BerthSolver.Solve(problem, new() { WorkLimit = 400_000, TimeLimit = null, Bounds = false }).Plan!;
+        var plan = BerthSolver.Solve(problem, new() { WorkLimit = 100_000, TimeLimit = null, Bounds = false }).Plan!;
         var call = Enumerable.Range(0, 40).First(call => plan.Assignments[call]!.Value.Start > problem.Calls[call].Arrival);
 
-        var first = BerthWhatIf.Explain(problem, plan, call, new() { WorkLimit = 200_000, TimeLimit = null, Threads = 1 });
-        var second = BerthWhatIf.Explain(problem, plan, call, new() { WorkLimit = 200_000, TimeLimit = null, Threads = 2 });
+        var first = BerthWhatIf.Explain(problem, plan, call, new() { WorkLimit = 50_000, TimeLimit = null, Threads = 1 });
+        var second = BerthWhatIf.Explain(problem, plan, call, new() { WorkLimit = 50_000, TimeLimit = null, Threads = 2 });
 
         Assert.NotEmpty(first.Counterfactuals);
         Assert.Equal(Text(problem, plan, first), Text(problem, plan, second));
@@ -64,7 +67,7 @@ public sealed class BerthWhatIfTests
         {
             for (var call = 0; call < problem.Calls.Length; call++)
             {
-                var written = BerthWhatIf.Explain(problem, plan, call);
+                var written = BerthWhatIf.Explain(problem, plan, call, _brief);
 
                 var text = Text(problem, plan, written);
 
@@ -77,13 +80,13 @@ public sealed class BerthWhatIfTests
     public void A_call_that_is_left_out_is_told_why()
     {
         var seen = new HashSet<string>();
-        foreach (var (problem, plan) in BerthExplainerTests.Plans(400).Where(pair => pair.Plan.Assignments.Contains(null)))
+        foreach (var (problem, plan) in BerthExplainerTests.Plans(150).Where(pair => pair.Plan.Assignments.Contains(null)))
         {
             foreach (var call in Enumerable.Range(0, problem.Calls.Length).Where(call => plan.Assignments[call] is null))
             {
-                var left = BerthWhatIf.Explain(problem, plan, call).LeftOut!;
+                var left = BerthWhatIf.Explain(problem, plan, call, _brief).LeftOut!;
                 seen.Add(left.Code);
-                var alone = new BerthProblem(problem.Parts with { Calls = [problem.Calls[call] with { Optional = false }], Baseline = problem.Baseline is { } baseline ? new Baseline { Entries = [baseline.Entries[call]] } : null });
+                var alone = new BerthProblem(problem.Parts with { Calls = [problem.Calls[call] with { Optional = false, Rates = new Rates() }], Baseline = problem.Baseline is { } baseline ? new Baseline { Entries = [baseline.Entries[call]] } : null });
                 if (BerthOracle.Solve(alone) is { } truth && problem.Movements.Caps.IsEmpty)
                 {
                     Assert.True(left.Code != LeftOutCodes.NoPlace || truth.Plan is null, $"{problem.Name}, call {call}: {left}");

@@ -98,7 +98,7 @@ public static class BerthWhatIf
     /// <summary>The problem with the wish for a pin; what held the call before is lifted.</summary>
     private static BerthProblem Pinned(BerthProblem problem, int call, Pin wish)
     {
-        var free = Restriction.Lift(problem, [new Restriction(RestrictionKind.Frozen, call)]).Parts;
-        return new BerthProblem(free with { Calls = free.Calls.SetItem(call, free.Calls[call] with { Pin = wish, Optional = false }) });
+        var parts = Restriction.Lift(problem, [new Restriction(RestrictionKind.Frozen, call)]).Parts;
+        return new BerthProblem(parts with { Calls = parts.Calls.SetItem(call, Surroundings.Mandatory(parts.Calls[call]) with { Pin = wish }) });
     }
 }

@@ -9,6 +9,9 @@ namespace BerthOpt.Berths;
 /// <param name="cancellation">Ends the questions early.</param>
 internal sealed class Feasibility(BerthProblem problem, long work, long most, CancellationToken cancellation)
 {
+    /// <summary>Nothing costs anything.</summary>
+    public static readonly Objective Free = new() { Waiting = 0, Stay = 0, Lateness = 0, Deviation = 0, CraneSlots = 0, SpeedUp = 0, Rejection = 0, Change = 0 };
+
     private const long FirstShare = 10_000;
     private const long ModelWork = 2_000;
 
@@ -35,21 +38,26 @@ internal sealed class Feasibility(BerthProblem problem, long work, long most, Ca
         var stop = new StopMonitor(_options, cancellation);
         var lane = new RuinAndRecreate(model, _options, 0);
         var proof = new ExhaustiveProof(model);
+        var tightest = new TightestCalls(model);
         var spent = 0L;
         for (var share = FirstShare; spent < Math.Min(_left, most) && !stop.IsStopped; share *= 2)
         {
             lane.Run(share, stop);
             spent += share;
-            if (lane.BestCost == long.MaxValue && !proof.Finished)
+            foreach (IBoundProcess way in (IBoundProcess[])[tightest, proof])
             {
-                proof.Run(share, long.MaxValue, stop);
-                spent += 4 * share;
+                if (lane.BestCost == long.MaxValue && !way.Finished && !tightest.ProvesInfeasible)
+                {
+                    way.Run(share, long.MaxValue, stop);
+                    spent += 4 * share;
+                }
             }
 
-            if (lane.BestCost != long.MaxValue || proof.BestCost != long.MaxValue || proof.ProvesInfeasible)
+            var isImpossible = proof.ProvesInfeasible || tightest.ProvesInfeasible;
+            if (lane.BestCost != long.MaxValue || proof.BestCost != long.MaxValue || isImpossible)
             {
                 _left -= spent;
-                return !proof.ProvesInfeasible;
+                return !isImpossible;
             }
         }
 
@@ -66,7 +74,7 @@ internal sealed class Feasibility(BerthProblem problem, long work, long most, Ca
         {
             Calls = [.. calls.Select(call => parts.Calls[call])],
             Baseline = parts.Baseline is { } baseline ? new Baseline { Entries = [.. calls.Select(call => baseline.Entries[call])] } : null,
-            Objective = new Objective { Waiting = 0, Stay = 0, Lateness = 0, Deviation = 0, CraneSlots = 0, SpeedUp = 0, Rejection = 0, Change = 0, Makespan = 0 },
+            Objective = Free,
         });
     }
 }
