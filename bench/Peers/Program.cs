@@ -10,6 +10,8 @@ return BenchCommand.Run(args, PeerOptions.Usage, new Dictionary<string, Func<str
     ["cranes"] = (rest, cancellation) => Cranes(PeerOptions.Parse(rest), cancellation),
     ["empties"] = (rest, cancellation) => FlowBench.Run(FlowBenchOptions.Parse(rest), cancellation),
     ["flow-warm"] = (rest, _) => FlowWarm.Run(FlowBenchOptions.Parse(rest).Cases),
+    ["empties-types"] = (rest, cancellation) => SharedFlowBench.Run(FlowBenchOptions.Parse(rest), cancellation),
+    ["shared-run"] = (rest, _) => SharedFlowBench.RunOne(rest),
     ["flow-run"] = (rest, _) => FlowBench.RunOne(rest),
 });
 

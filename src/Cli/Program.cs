@@ -23,6 +23,7 @@ internal static class Program
         GenerateCommand.Create(host),
         SimulateCommand.Create(host, cancellation),
         BenchCommand.Create(host, cancellation),
+        HedgeCommand.Create(host, cancellation),
         DemoCommand.Create(host, cancellation),
     };
 }

@@ -33,6 +33,11 @@ public sealed class EmptiesCheckerTests
         { WrongType, new EmptiesPlan { Fulfilments = [new Fulfilment(0, 1, 1)] }, Rich with { Stocks = [new LocationStock { Location = 1, Type = 1, Initial = 2 }] } },
         { OverGiven, new EmptiesPlan { Fulfilments = [new Fulfilment(1, 1, 5)] }, Rich with { Locations = TwoPorts.Locations, Stocks = [new LocationStock { Location = 1, Type = 1, Initial = 9 }] } },
         { StockMissing, new EmptiesPlan { Links = [new LinkMove(0, 0, 0, 1)] }, Rich with { Stocks = [] } },
+        {
+            StockMissing,
+            new EmptiesPlan { Links = [new LinkMove(0, 3, 0, 5), new LinkMove(1, 3, 0, 5)] },
+            Rich with { Stocks = [], Links = [new Link { Id = "T", From = 0, To = 1, Transit = 0 }, new Link { Id = "U", From = 1, To = 0, Transit = 0 }] }
+        },
         { StorageFull, EmptiesPlan.Empty, Rich with { Stocks = [new LocationStock { Location = 1, Type = 1, Initial = 3 }] } },
         { RoomExceeded, new EmptiesPlan { Voyages = [new VoyageMove(0, 0, 1, 1, 8)] }, Rich with { Locations = TwoPorts.Locations } },
         { RoomExceeded, new EmptiesPlan { Links = [new LinkMove(0, 0, 0, 2)] }, Rich with { Links = [Rich.Links[0] with { Room = new Room { Slots = 1 } }] } },
@@ -75,6 +80,24 @@ public sealed class EmptiesCheckerTests
 
         // Waiting in A: 20 over the end of period 0, 14 over those of 1 to 3, 12 over the rest; in B 6 over the ends of 4 and 5.
         Assert.Equal(new EmptiesCost(400, (10 * 10) + (2 * 60), 10 * (5 + 8), 20 + (3 * 14) + (6 * 12) + (2 * 2 * 6), 0, 0, 0, 0), check.Cost);
+    }
+
+    /// <summary>One container may go round as often as it likes, and take others' places; without any there is none to go.</summary>
+    [Theory]
+    [InlineData(0, 5, 5, false)]
+    [InlineData(1, 5, 5, true)]
+    [InlineData(1, 5, 4, true)]
+    [InlineData(1, 5, 3, false)]
+    public void Containers_that_are_not_there_do_not_go_round(int stock, int there, int back, bool valid)
+    {
+        var parts = TwoPorts with
+        {
+            Stocks = [new LocationStock { Location = 0, Type = 0, Initial = stock }],
+            Links = [new Link { Id = "T", From = 0, To = 1, Transit = 0 }, new Link { Id = "U", From = 1, To = 0, Transit = 0 }],
+        };
+        var plan = new EmptiesPlan { Links = [new LinkMove(0, 3, 0, there), new LinkMove(1, 3, 0, back)] };
+
+        Assert.Equal(valid, EmptiesChecker.Check(new EmptiesProblem(parts), plan).IsValid);
     }
 
     [Property(MaxTest = 1000)]

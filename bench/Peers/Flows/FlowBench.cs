@@ -30,6 +30,7 @@ internal static class FlowBench
     {
         var lemon = options.Solvers.Any(name => name.StartsWith("lemon", StringComparison.Ordinal)) ? FlowProcess.BuildLemon() : null;
         var files = InstanceFiles.Read(options.Cases, Sets, (set, file, _) => (Set: set, File: file)).Where(each => each.File.Contains(".min", StringComparison.Ordinal));
+        options = options with { Solvers = [.. options.Solvers.Where(name => FlowPeer.All.ContainsKey(name) || name.StartsWith("lemon", StringComparison.Ordinal))] };
         var rows = new List<FlowRow>();
         foreach (var (set, file) in files)
         {

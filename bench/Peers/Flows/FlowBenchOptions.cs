@@ -11,7 +11,7 @@ internal sealed record FlowBenchOptions
           --repeats n     least number of runs of each solver; default 3
           --warm s        seconds for which a solver is run over and over; the second half of its runs counts; default 2
           --time s        seconds after which a solver is given up on an instance; default 60
-          --solvers a,b   of berthopt, simplex, lemon-ns, lemon-cs, or-tools, glop; default all
+          --solvers a,b   of berthopt, simplex, lemon-ns, lemon-cs, or-tools, glop (empties-types: berthopt, glop, pdlp, highs, clp); default all
           --out f         folder for flows.csv and flows.md; default none, Markdown to standard output
         """;
 
@@ -23,7 +23,7 @@ internal sealed record FlowBenchOptions
 
     public TimeSpan Limit { get; private init; } = TimeSpan.FromSeconds(60);
 
-    public string[] Solvers { get; private init; } = ["berthopt", "simplex", "lemon-ns", "lemon-cs", "or-tools", "glop"];
+    public string[] Solvers { get; init; } = ["berthopt", "simplex", "lemon-ns", "lemon-cs", "or-tools", "glop", "pdlp", "highs", "clp"];
 
     public string? Out { get; private init; }
 

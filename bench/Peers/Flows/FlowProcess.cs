@@ -11,7 +11,11 @@ internal sealed record FlowProcess(string Program, string[] Arguments)
 {
     /// <summary>A solver of this program.</summary>
     public static FlowProcess Ours(string name, string file, FlowBenchOptions options) =>
-        new(Environment.ProcessPath!, [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FlowProcess).Assembly.Location] : Array.Empty<string>(), "flow-run", name, file, options.Repeats.ToString(CultureInfo.InvariantCulture), options.Warm.ToString(CultureInfo.InvariantCulture)]);
+        Own("flow-run", name, file, options.Repeats.ToString(CultureInfo.InvariantCulture), options.Warm.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>This program again, with other words.</summary>
+    public static FlowProcess Own(params string[] words) =>
+        new(Environment.ProcessPath!, [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FlowProcess).Assembly.Location] : Array.Empty<string>(), .. words]);
 
     /// <summary>Builds the LEMON program from its source beside this one.</summary>
     /// <returns>Its path; null, and a word on why, where it cannot be built.</returns>

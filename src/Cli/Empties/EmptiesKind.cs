@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using BerthOpt.Cli.Problems;
 using BerthOpt.Empties;
 using BerthOpt.Empties.Formats;
@@ -21,6 +22,8 @@ internal sealed class EmptiesKind : ProblemKind<EmptiesFormat, EmptiesInstance>
         PlanOfJson = bytes => EmptiesPlanDocument.Read(bytes, instance.Problem),
         PlanOfCsv = EmptiesPlanCsv.Read,
         Judge = plan => EmptiesVerdict.On(instance, plan),
+        Conflicts = cancellation => EmptiesSolver.FindConflict(instance.Problem, cancellation) is { } conflict
+            ? new Conflict(conflict.Message, new JsonObject { ["message"] = conflict.Message, ["excess"] = conflict.Excess }.ToJsonString()) : null,
     };
 
     protected override EmptiesFormat? Detect(string path, byte[] bytes) => EmptiesFormats.Detect(path, bytes);

@@ -17,10 +17,12 @@ internal sealed class FlowKind : ProblemKind<FlowFormat, FlowInstance>
         Kind = Name,
         Name = instance.Problem.Name.Length > 0 ? instance.Problem.Name : fileName,
         Problem = instance.Problem,
+        CostScale = instance.CostScale,
         Solver = host => host.SolveFlows,
         PlanOfJson = bytes => FlowPlanDocument.Read(bytes, instance.Problem),
         PlanOfCsv = text => FlowPlanCsv.Read(text, instance.Problem),
         Judge = plan => FlowVerdict.On(instance.Problem, plan),
+        Conflicts = cancellation => FlowVerdict.Cut(instance.Problem, cancellation),
     };
 
     protected override FlowFormat? Detect(string path, byte[] bytes) => FlowFormats.Detect(path, bytes);

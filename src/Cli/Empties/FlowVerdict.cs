@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BerthOpt.Cli.Files;
 using BerthOpt.Cli.Output;
 using BerthOpt.Cli.Problems;
@@ -28,6 +29,18 @@ internal static class FlowVerdict
             Csv = () => FlowPlanCsv.Write(plan),
             Picture = _ => throw new UsageException("A min-cost flow has no picture: its nodes have no places. Expected a plan of berths, cranes or empties."),
         };
+    }
+
+    /// <summary>The nodes that prove that there is no flow.</summary>
+    public static Conflict? Cut(FlowProblem problem, CancellationToken cancellation)
+    {
+        if (FlowSolver.FindCut(problem, cancellation) is not { } cut)
+        {
+            return null;
+        }
+
+        var text = $"{Tables.Count(cut.Count, "node")} (from 1: {string.Join(", ", cut.Take(20).Select(node => node + 1))}{(cut.Count > 20 ? ", ..." : "")}) give or take {FlowChecker.Excess(problem, cut)} more than the arcs between them and the rest let through.";
+        return new Conflict(text, new JsonObject { ["message"] = text, ["nodes"] = new JsonArray([.. cut.Select(node => JsonValue.Create(node))]) }.ToJsonString());
     }
 
     private static string? Id(FlowFault fault) => fault.Arc >= 0 ? $"arc {fault.Arc + 1}" : fault.Node >= 0 ? $"node {fault.Node + 1}" : null;

@@ -25,6 +25,7 @@ public static class EmptiesChecker
         var ledger = StockLedger.Of(problem, known);
         var use = WayUse.Of(problem, known);
         StockCheck.Run(problem, ledger, faults);
+        CirclingCheck.Run(problem, known, ledger, faults);
         WayCheck.Run(problem, known, use, faults);
         GivenCheck.Run(problem, known, faults);
         LeaseCheck.Run(problem, known, faults);

@@ -59,12 +59,17 @@ internal static partial class EmptiesRules
         {
             var containers = Containers(parts);
             faults.Require(containers <= MaxContainers, "too-many-containers", "", $"allows {containers:E2} containers at once; expected at most {MaxContainers}. Maybe \"most\" of a conversion or a lease is greater than need be.");
+            Most(parts.Locks.Sum(locked => (long)locked.Count), "/locks", "books", faults);
+            Most(parts.Limits.Sum(limit => (long)limit.Least), "/limits", "asks for at least", faults);
             var worst = WorstCost(parts, containers);
             faults.Require(worst < MaxCost, "cost-overflow", "", $"allows plans that cost {worst:E2}; expected less than {MaxCost:E2} for the worst one. Maybe costs are too fine, or counts without need so great.");
         }
 
         return faults.All;
     }
+
+    private static void Most(long count, string place, string what, FaultList faults) =>
+        faults.Require(count <= MaxContainers, "too-many-containers", place, $"{what} {count} containers, all entries together; expected at most {MaxContainers}.");
 
     private static bool IsList<T>(string place, ImmutableArray<T> list, FaultList faults) =>
         faults.Require(!list.IsDefault, "missing", place, "is no list; expected one, which may be empty.")

@@ -6,6 +6,7 @@ namespace BerthOpt.Formats;
 internal sealed class CsvRows
 {
     private readonly string file;
+    private readonly char separator;
     private readonly string text;
     private readonly string[] columns;
     private readonly FormatFaults faults;
@@ -18,12 +19,13 @@ internal sealed class CsvRows
     /// <param name="columns">The names in the header.</param>
     /// <param name="faults">Told of a header that is another one, which has no rows then, and of rows with more or fewer fields.</param>
     /// <param name="file">The file's name; empty where there is only one.</param>
-    public CsvRows(string text, string[] columns, FormatFaults faults, string file = "")
+    /// <param name="separator">What parts the columns.</param>
+    public CsvRows(string text, string[] columns, FormatFaults faults, string file = "", char separator = ',')
     {
-        (this.text, this.columns, this.faults, this.file) = (text, columns, faults, file);
+        (this.text, this.columns, this.faults, this.file, this.separator) = (text, columns, faults, file, separator);
         fields = new Range[columns.Length + 1];
         TakeLine();
-        var header = string.Join(',', columns);
+        var header = string.Join(separator, columns);
         if (!Row.Trim().TrimStart('\uFEFF').SequenceEqual(header))
         {
             faults.Add("bad-header", Place(Line), $"is {FormatFaults.Show(Row)}; expected the header \"{header}\".");
@@ -49,7 +51,7 @@ internal sealed class CsvRows
                 continue;
             }
 
-            var count = line.Split(fields, ',', StringSplitOptions.TrimEntries);
+            var count = line.Split(fields, separator, StringSplitOptions.TrimEntries);
             if (count == columns.Length)
             {
                 return true;

@@ -41,6 +41,14 @@ internal sealed class CouplingRows
             divisor = greater;
         }
 
+        Append(terms, divisor, (long)Math.Floor((decimal)limit / divisor), isExact);
+    }
+
+    /// <summary>Adds a row as it is, so that its price is one of a unit of the limit.</summary>
+    public void AddUndivided(ReadOnlySpan<(int Arc, int Weight)> terms, long limit) => Append(terms, 1, limit, isExact: false);
+
+    private void Append(ReadOnlySpan<(int Arc, int Weight)> terms, int divisor, long limit, bool isExact)
+    {
         foreach (var (arc, weight) in terms)
         {
             arcs.Add(arc);
@@ -48,7 +56,7 @@ internal sealed class CouplingRows
         }
 
         start.Add(arcs.Count);
-        limits.Add((long)Math.Floor((decimal)limit / divisor));
+        limits.Add(limit);
         exact.Add(isExact);
     }
 

@@ -33,14 +33,33 @@ public static class EmptiesSolver
 
         EmptiesSize.Require(problem);
         var network = TimeNetworkBuilder.Build(problem);
-        if (network.IsImpossible)
+        if (network.Contradiction is not null)
         {
             return RunResult.Nothing<EmptiesPlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        var lane = new FlowLane(problem, network);
+        return Solve(problem, network, options, stop, progress).Result;
+    }
+
+    /// <summary>Solves a problem on its network, which may have been made narrower.</summary>
+    internal static (SolveResult<EmptiesPlan> Result, SharedPrices Prices) Solve(EmptiesProblem problem, TimeNetwork network, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<EmptiesPlan>>? progress)
+    {
+        var lane = new FlowLane<EmptiesPlan>(network, new EmptiesPlans(problem, network));
         var runner = new LaneRunner<EmptiesPlan>([lane], [lane], options, stop, progress, EpochWork);
-        return RunResult.Of(runner, runner.Run(), plan => Verdict(problem, plan));
+        return (RunResult.Of(runner, runner.Run(), plan => Verdict(problem, plan)), lane.Prices);
+    }
+
+    /// <summary>Proves that a problem has no plan: limits that contradict each other, or places that must give more containers than can be there.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    /// <returns>The proof; null where the network over time carries a flow. What several types share may then still forbid every plan.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="InvalidInputException">The problem would fill the memory, or its costs are too great.</exception>
+    public static EmptiesConflict? FindConflict(EmptiesProblem problem, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        EmptiesSize.Require(problem);
+        return ConflictSearch.Find(problem, TimeNetworkBuilder.Build(problem), cancellation);
     }
 
     private static PlanVerdict Verdict(EmptiesProblem problem, EmptiesPlan plan)

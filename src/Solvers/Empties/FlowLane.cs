@@ -7,26 +7,32 @@ namespace BerthOpt.Empties;
 /// The one line of search. It solves the network; when that breaks no row, the plan is the best. Else it goes to and fro between prices for what is shared,
 /// which give bounds and wishes, and dealing it out, which gives plans. All in steps whose order depends on counted work alone.
 /// </summary>
-internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
+/// <typeparam name="TPlan">The kind of plan.</typeparam>
+internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
+    where TPlan : class
 {
     /// <summary>Work of the network simplex between two looks at the clock.</summary>
     private const long Slice = 200_000;
     private const int LongestRow = 4_000;
     private const int PriceStepsEach = 6;
     private const int Rounds = 6;
+    private const int MostTries = 64;
 
-    private readonly EmptiesProblem problem;
+    // Some of these make chains of conversions worth it all together, some waste no box.
+    private static readonly double[] Roundings = [0.5, 0, 0.9, 0.25];
+
     private readonly TimeNetwork network;
+    private readonly IPlansOfFlows<TPlan> plans;
     private readonly SharedPrices prices;
     private readonly IEnumerator<long> steps;
     private SharedRooms? rooms;
     private long budget;
     private long[] best = [];
 
-    public FlowLane(EmptiesProblem problem, TimeNetwork network)
+    public FlowLane(TimeNetwork network, IPlansOfFlows<TPlan> plans)
     {
-        this.problem = problem;
         this.network = network;
+        this.plans = plans;
         prices = new SharedPrices(network);
         steps = Steps().GetEnumerator();
     }
@@ -56,7 +62,10 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
     public long Iterations => prices.Iterations;
 
     /// <inheritdoc/>
-    public EmptiesPlan Best() => PlanOfFlow.Of(problem, network, best);
+    public TPlan Best() => plans.PlanOf(best);
+
+    /// <summary>The prices that give the bound.</summary>
+    public SharedPrices Prices => prices;
 
     /// <summary>As a bound it does nothing: its work is that of the lane.</summary>
     public void Run(long work, long upperBound, StopMonitor stop)
@@ -89,6 +98,7 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
 
         if (prices.Simplex.Status == FlowStatus.Infeasible)
         {
+            plans.RequireCut(Enumerable.Range(0, network.Flow.Nodes).Where(prices.Simplex.IsInCut));
             ProvesInfeasible = true;
             yield break;
         }
@@ -105,7 +115,7 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
         var worth = new long[network.Rows.Count];
         for (var row = 0; row < LongestRow && Bound < BestCost; row++)
         {
-            rooms.Deal(prices.Average);
+            rooms.Deal(prices.Average, Roundings[row % Roundings.Length]);
             for (var round = 0; round < Rounds && Bound < BestCost; round++)
             {
                 foreach (var work in Solve(rooms.Simplex))
@@ -128,6 +138,11 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
                 rooms.Improve(round == Rounds - 1 ? 0 : 0.05, worth);
             }
 
+            foreach (var work in TryRuns(rooms))
+            {
+                yield return work;
+            }
+
             for (var turn = 0; turn < PriceStepsEach && Bound < BestCost; turn++)
             {
                 if (row == 0 && turn == 0 && rooms.Simplex.Status == FlowStatus.Optimal)
@@ -145,6 +160,42 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
                 }
 
                 prices.Take();
+            }
+        }
+    }
+
+    /// <summary>From the plan that has been dealt out: runs of conversions more or less, as long as that pays.</summary>
+    private IEnumerable<long> TryRuns(SharedRooms rooms)
+    {
+        foreach (var work in Solve(rooms.Simplex))
+        {
+            yield return work;
+        }
+
+        var (cost, chances, next) = (Int128.MaxValue, new List<(int Row, int By)>(), 0);
+        if (rooms.Simplex.Status == FlowStatus.Optimal)
+        {
+            (cost, chances) = (rooms.Simplex.TotalCost(), rooms.Chances());
+        }
+
+        for (var tries = MostTries; tries > 0 && next < chances.Count && Bound < BestCost; tries--)
+        {
+            var (row, by) = chances[next];
+            rooms.SetRuns(row, rooms.Runs(row) + by);
+            foreach (var work in Solve(rooms.Simplex))
+            {
+                yield return work;
+            }
+
+            if (rooms.Simplex.Status == FlowStatus.Optimal && rooms.Simplex.TotalCost() is var found && found < cost && FlowOf(rooms.Simplex) is var flow && network.Rows.AreKept(flow))
+            {
+                Keep(flow);
+                (cost, chances, next) = (found, rooms.Chances(), 0);
+            }
+            else
+            {
+                rooms.SetRuns(row, rooms.Runs(row) - by);
+                next++;
             }
         }
     }
@@ -174,12 +225,9 @@ internal sealed class FlowLane : ISearchLane<EmptiesPlan>, IBoundProcess
 
     private void Keep(long[] flow)
     {
-        if (!network.Rows.AreKept(flow) || !network.IsWhole(flow) || network.CostOf(problem, flow) is var cost && cost >= BestCost)
+        if (network.Rows.AreKept(flow) && plans.CostOf(flow, BestCost) is { } cost && cost < BestCost)
         {
-            return;
+            (best, BestCost) = (flow, cost);
         }
-
-        best = flow;
-        BestCost = network.WaitsAreShared ? EmptiesChecker.Check(problem, Best()).Cost.Total : cost;
     }
 }

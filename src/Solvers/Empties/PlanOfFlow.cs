@@ -15,7 +15,7 @@ internal static class PlanOfFlow
         var journeys = new Dictionary<(int Voyage, int Type), Journey>();
         for (var arc = 0; arc < flow.Length; arc++)
         {
-            var count = (int)flow[arc];
+            var count = checked((int)flow[arc]);
             if (count == 0)
             {
                 continue;
@@ -58,7 +58,7 @@ internal static class PlanOfFlow
 
     private static ImmutableArray<VoyageMove> Moves(EmptiesProblem problem, Dictionary<(int Voyage, int Type), Journey> journeys)
     {
-        var counts = new SortedDictionary<(int Voyage, int From, int To, int Type), int>();
+        var counts = new SortedDictionary<(int Voyage, int From, int To, int Type), long>();
         foreach (var ((voyage, type), journey) in journeys)
         {
             foreach (var (from, to, count) in journey.Moves())
@@ -73,14 +73,14 @@ internal static class PlanOfFlow
             counts[key] = counts.GetValueOrDefault(key) + locked.Count;
         }
 
-        return [.. counts.Select(count => new VoyageMove(count.Key.Voyage, count.Key.From, count.Key.To, count.Key.Type, count.Value))];
+        return [.. counts.Select(count => new VoyageMove(count.Key.Voyage, count.Key.From, count.Key.To, count.Key.Type, checked((int)count.Value)))];
     }
 
     /// <summary>What one voyage loads and discharges of one type, stop by stop.</summary>
     private sealed class Journey(int stops)
     {
-        private readonly int[] loads = new int[stops];
-        private readonly int[] discharges = new int[stops];
+        private readonly long[] loads = new long[stops];
+        private readonly long[] discharges = new long[stops];
 
         public static Journey Of(Dictionary<(int Voyage, int Type), Journey> all, EmptiesProblem problem, int voyage, int type)
         {
@@ -101,10 +101,10 @@ internal static class PlanOfFlow
         }
 
         /// <summary>Who came on board first comes ashore first; who would come ashore where he came on board stays there.</summary>
-        public IEnumerable<(int From, int To, int Count)> Moves()
+        public IEnumerable<(int From, int To, long Count)> Moves()
         {
-            var aboard = new Queue<(int From, int Count)>();
-            var (from, rest) = (0, 0);
+            var aboard = new Queue<(int From, long Count)>();
+            var (from, rest) = (0, 0L);
             for (var stop = 0; stop < stops; stop++)
             {
                 var going = discharges[stop];

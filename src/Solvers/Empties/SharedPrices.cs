@@ -18,6 +18,8 @@ internal sealed class SharedPrices
     private readonly long[] prices;
     private readonly long[] center;
     private readonly double[] average;
+    private readonly long[] potentials;
+    private readonly long[] charges;
     private readonly int[] shared;
     private readonly long dearest;
     private double step = 1;
@@ -32,6 +34,8 @@ internal sealed class SharedPrices
         prices = new long[rows.Count];
         center = new long[rows.Count];
         average = new double[costs.Length];
+        potentials = new long[network.Flow.Nodes];
+        charges = new long[costs.Length];
         shared = [.. Enumerable.Range(0, rows.Count).SelectMany(row => rows.Arcs(row).ToArray()).Distinct().Order()];
         dearest = Dearest();
     }
@@ -41,6 +45,12 @@ internal sealed class SharedPrices
 
     /// <summary>No flow that keeps the rows costs less, in units of cost.</summary>
     public long Bound { get; private set; } = long.MinValue;
+
+    /// <summary>Prices of the rows that give the bound, in parts of a unit of cost.</summary>
+    public ReadOnlySpan<long> Best => center;
+
+    /// <summary>Potentials of the nodes that give the bound, in parts of a unit of cost.</summary>
+    public ReadOnlySpan<long> BestPotentials => potentials;
 
     /// <summary>Prices changed so often.</summary>
     public long Iterations { get; private set; }
@@ -73,6 +83,10 @@ internal sealed class SharedPrices
             Bound = bound;
             nulls = 0;
             prices.CopyTo(center, 0);
+            for (var node = 0; node < potentials.Length; node++)
+            {
+                potentials[node] = simplex.Potential(node);
+            }
         }
         else if (++nulls >= Patience)
         {
@@ -151,20 +165,24 @@ internal sealed class SharedPrices
 
     private void Charge()
     {
-        var charged = new Dictionary<int, long>(shared.Length);
+        foreach (var arc in shared)
+        {
+            charges[arc] = 0;
+        }
+
         for (var row = 0; row < prices.Length; row++)
         {
             var arcs = network.Rows.Arcs(row);
             var weights = network.Rows.Weights(row);
             for (var index = 0; index < arcs.Length; index++)
             {
-                charged[arcs[index]] = charged.GetValueOrDefault(arcs[index]) + (prices[row] * weights[index]);
+                charges[arcs[index]] += prices[row] * weights[index];
             }
         }
 
-        foreach (var (arc, price) in charged)
+        foreach (var arc in shared)
         {
-            simplex.SetCost(arc, costs[arc] + price);
+            simplex.SetCost(arc, costs[arc] + charges[arc]);
         }
     }
 

@@ -6,7 +6,7 @@ namespace BerthOpt.Empties;
 /// Plans: what arcs share is dealt out to them, in whole numbers, and then the network alone decides, at its own costs. How it prices the limits of its arcs
 /// says who should get more of a row; what nobody uses goes there, so that costs never rise, and a little from where it is worth least.
 /// </summary>
-internal sealed class SharedRooms
+internal sealed partial class SharedRooms
 {
     private const double NearlyFull = 0.98;
 
@@ -39,7 +39,9 @@ internal sealed class SharedRooms
     public NetworkSimplex Simplex => simplex;
 
     /// <summary>Deals out the rows that wishes fill, in proportion to what their arcs would like. The others wait until a flow breaks them.</summary>
-    public void Deal(Func<int, double> wish)
+    /// <param name="wish">What an arc would like to carry.</param>
+    /// <param name="rounding">Runs of conversions are wished for in fractions; this much more, from 0 to 1, is rounded down.</param>
+    public void Deal(Func<int, double> wish, double rounding)
     {
         foreach (var arc in shared)
         {
@@ -62,9 +64,13 @@ internal sealed class SharedRooms
 
         for (var row = 0; row < network.Rows.Count; row++)
         {
-            if (!IsRoom(row) && !soft.Contains(row))
+            if (network.Rows.IsExact(row))
             {
-                Fix(row, wish);
+                FixRuns(row, wish, rounding);
+            }
+            else if (!IsRoom(row) && !soft.Contains(row))
+            {
+                ShareLeast(row, wish);
             }
         }
     }
@@ -211,23 +217,10 @@ internal sealed class SharedRooms
         }
     }
 
-    /// <summary>A row that binds arcs to each other: runs of a conversion are rounded down, least flows are shared out.</summary>
-    private void Fix(int row, Func<int, double> wish)
+    /// <summary>Least flows of several arcs are shared out.</summary>
+    private void ShareLeast(int row, Func<int, double> wish)
     {
         var arcs = network.Rows.Arcs(row);
-        var weights = network.Rows.Weights(row);
-        if (network.Rows.IsExact(row))
-        {
-            // Of whole runs: the weights have lost what divides both.
-            long takes = network.Uses[arcs[0]].C;
-            var makes = takes * weights[0] / -weights[1];
-            var runs = (long)Math.Min((wish(arcs[0]) / takes) + 1e-6, (wish(arcs[1]) / makes) + 1e-6);
-            (share[arcs[0]], share[arcs[1]]) = (runs * takes, runs * makes);
-            simplex.SetLimits(arcs[0], runs * takes, runs * takes);
-            simplex.SetLimits(arcs[1], runs * makes, runs * makes);
-            return;
-        }
-
         var needed = -network.Rows.Limit(row);
         var wished = 0.0;
         for (var index = 0; index < arcs.Length; index++)

@@ -28,6 +28,9 @@ internal sealed class StockNodes
     /// <summary>The periods of the nodes, ascending.</summary>
     public ReadOnlySpan<int> Periods => periods;
 
+    /// <summary>The periods of which a node is in a set.</summary>
+    public IEnumerable<int> PeriodsIn(Func<int, bool> isIn) => periods.Where((_, index) => isIn(came[index]) || isIn(gone[index]));
+
     /// <summary>Something can happen in a period.</summary>
     public void Happens(int period) => collected.Add(period);
 

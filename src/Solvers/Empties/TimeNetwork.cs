@@ -23,8 +23,11 @@ internal sealed class TimeNetwork
     /// <summary>Whether rows hold waiting arcs: then a flow that keeps them may pay for more waiting than its plan does, in which the first that came goes first.</summary>
     public bool WaitsAreShared { get; set; }
 
-    /// <summary>Whether limits contradict each other, so that there is no plan.</summary>
-    public bool IsImpossible { get; set; }
+    /// <summary>Limits that contradict each other, so that there is no plan: an arc that they are about (-1 for none), at least how much, and at most how much of it.</summary>
+    public (int Arc, long Least, long Most)? Contradiction { get; set; }
+
+    /// <summary>The nodes of each location and type.</summary>
+    public required IReadOnlyDictionary<(int Location, int Type), StockNodes> Stocks { get; init; }
 
     /// <summary>Cost of every plan besides that of its flow, times <see cref="Scale"/>.</summary>
     public Int128 Constant { get; set; }

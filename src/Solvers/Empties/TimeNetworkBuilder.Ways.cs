@@ -136,7 +136,7 @@ internal sealed partial class TimeNetworkBuilder
         var upward = terms.All(term => term.Weight > 0);
         if (upward && limit < 0)
         {
-            network.IsImpossible = true;
+            network.Contradiction ??= (terms is [var first, ..] ? first.Arc : -1, -limit, 0);
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed partial class TimeNetworkBuilder
         {
             flow.Capacity[arc] = upward ? Math.Min(flow.Capacity[arc], limit / weight) : flow.Capacity[arc];
             greatest += (Int128)weight * (weight > 0 ? flow.Capacity[arc] : flow.Lower[arc]);
-            network.IsImpossible |= flow.Capacity[arc] < flow.Lower[arc];
+            Contradict(arc);
         }
 
         if (greatest <= limit)
@@ -156,11 +156,19 @@ internal sealed partial class TimeNetworkBuilder
         if (terms.Length == 1 && terms[0].Weight < 0)
         {
             flow.Lower[terms[0].Arc] = Math.Max(flow.Lower[terms[0].Arc], -limit);
-            network.IsImpossible |= flow.Capacity[terms[0].Arc] < flow.Lower[terms[0].Arc];
+            Contradict(terms[0].Arc);
         }
         else
         {
             network.Rows.Add(terms, limit);
+        }
+    }
+
+    private void Contradict(int arc)
+    {
+        if (network.Flow.Capacity[arc] < network.Flow.Lower[arc])
+        {
+            network.Contradiction ??= (arc, network.Flow.Lower[arc], network.Flow.Capacity[arc]);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class TimeNetworkBuilder
     private TimeNetworkBuilder(EmptiesProblem problem, long scale)
     {
         this.problem = problem;
-        network = new TimeNetwork { Scale = scale };
+        network = new TimeNetwork { Scale = scale, Stocks = stocks };
         root = network.Flow.AddNode();
 
         // In one period as many may be hired as are given back, and bookings may go round.

@@ -68,4 +68,20 @@ public sealed class FlowCheckerTests
     [Fact]
     public void Supplies_that_do_not_add_up_are_proven_by_all_nodes_together() =>
         Assert.Equal(2, FlowChecker.Excess(new FlowProblem(new FlowParts { Supplies = [3, -5] }), [0, 1]));
+
+    /// <summary>A cycle proves something only if it is closed, without limits, and pays.</summary>
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 1, 0)]
+    [InlineData(0, 2)]
+    [InlineData(0, 1, 1)]
+    [InlineData(0)]
+    public void Cycles_that_pay_without_end_are_judged(long saving, params int[] cycle)
+    {
+        FlowArc[] arcs = saving > 0
+            ? [new(0, 1, 0, FlowProblem.Unlimited, -3), new(1, 0, 0, FlowProblem.Unlimited, 2)]
+            : [new(0, 1, 0, FlowProblem.Unlimited, -3), new(1, 0, 0, FlowProblem.Unlimited, 3), new(1, 0, 0, 9, 2)];
+
+        Assert.Equal(saving, FlowChecker.Saving(new FlowProblem(new FlowParts { Supplies = [0, 0], Arcs = [.. arcs] }), cycle));
+    }
 }

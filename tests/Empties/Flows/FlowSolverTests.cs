@@ -35,6 +35,7 @@ public sealed class FlowSolverTests : SolverContract<FlowProblem, FlowPlan>
     {
         Assert.Throws<ArgumentNullException>(() => FlowSolver.Solve(null!));
         Assert.Throws<ArgumentNullException>(() => FlowSolver.FindCut(null!));
+        Assert.Throws<ArgumentNullException>(() => FlowSolver.FindCycle(null!));
     }
 
     [Fact]
@@ -50,6 +51,7 @@ public sealed class FlowSolverTests : SolverContract<FlowProblem, FlowPlan>
             {
                 var refusal = Assert.Throws<InvalidInputException>(() => FlowSolver.Solve(problem, Endless));
                 Assert.Equal("unbounded", Assert.Single(refusal.Faults).Code);
+                Assert.True(FlowChecker.Saving(problem, FlowSolver.FindCycle(problem)!) > 0, $"network {trial}: a cycle that proves nothing");
                 endless++;
                 continue;
             }
@@ -59,6 +61,7 @@ public sealed class FlowSolverTests : SolverContract<FlowProblem, FlowPlan>
             Assert.Equal(least is null ? SolveStatus.Infeasible : SolveStatus.Optimal, result.Status);
             var cut = FlowSolver.FindCut(problem);
             Assert.Equal(least is null, cut is not null);
+            Assert.Null(FlowSolver.FindCycle(problem));
             Assert.True(cut is null || FlowChecker.Excess(problem, cut) > 0, $"network {trial}: a cut that proves nothing");
             (optimal, infeasible) = least is null ? (optimal, infeasible + 1) : (optimal + 1, infeasible);
         }
@@ -79,6 +82,26 @@ public sealed class FlowSolverTests : SolverContract<FlowProblem, FlowPlan>
 
         Assert.Equal("unbounded", fault.Code);
         Assert.Contains("costs -1 a unit", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether there is any flow beside the cycle is told by pivots without costs; they end with the limit as all others do.</summary>
+    [Fact]
+    public void A_cycle_without_end_is_found_within_the_work_limit()
+    {
+        const int Sides = 200;
+        var rng = new Rng(3);
+        var arcs = Enumerable.Range(0, 20 * Sides).Select(index => new FlowArc(index % Sides, Sides + ((index + (index / Sides * 7)) % Sides), 0, 2, rng.Next(50)));
+        var problem = new FlowProblem(new FlowParts
+        {
+            Supplies = [.. Enumerable.Repeat(1L, Sides), .. Enumerable.Repeat(-1L, Sides)],
+            Arcs = [new FlowArc(0, 1, 0, FlowProblem.Unlimited, -90), new FlowArc(1, 0, 0, FlowProblem.Unlimited, 1), .. arcs],
+        });
+
+        var cut = FlowSolver.Solve(problem, Endless with { WorkLimit = 5_000 });
+
+        Assert.Equal((SolveStatus.Unknown, StopReason.WorkLimit), (cut.Status, cut.StopReason));
+        Assert.InRange(cut.Statistics.Work, 1, 5_000);
+        Assert.Throws<InvalidInputException>(() => FlowSolver.Solve(problem, Endless));
     }
 
     /// <summary>Merging the days over storage of 40 boxes supposes that it is enough; here it is not.</summary>

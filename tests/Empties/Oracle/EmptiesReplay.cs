@@ -35,6 +35,7 @@ internal static class EmptiesReplay
                 }
             }
 
+            valid &= BeginsSomewhere(problem, plan, period, boxes);
             foreach (var stock in problem.Stocks)
             {
                 var waiting = boxes[stock.Location, stock.Type];
@@ -56,6 +57,35 @@ internal static class EmptiesReplay
 
         cost += problem.Stocks.Sum(stock => (long)stock.TargetCost * Math.Max(0, stock.Target - boxes[stock.Location, stock.Type].Count - end[stock.Location, stock.Type]));
         return (valid & Ways(problem, plan, ref cost) & Gifts(problem, plan, ref cost) & Hires(problem, plan, ref cost), cost);
+    }
+
+    /// <summary>
+    /// Moves within a period, whatever way they point, hang together in groups. With all departures covered a group can be carried out if one container is
+    /// there that none of them brought: else it would be left with none at the end, and had none at the beginning.
+    /// </summary>
+    private static bool BeginsSomewhere(EmptiesProblem problem, EmptiesPlan plan, int period, Queue<int>[,] boxes)
+    {
+        var types = problem.Types.Length;
+        var moves = plan.Voyages.Select(move => (Stops: problem.Voyages[move.Voyage].Stops, Move: move)).Where(its => its.Stops[its.Move.FromStop].Departure == period && its.Stops[its.Move.ToStop].Arrival == period)
+            .Select(its => (From: (its.Stops[its.Move.FromStop].Location * types) + its.Move.Type, To: (its.Stops[its.Move.ToStop].Location * types) + its.Move.Type, Count: (long)its.Move.Count))
+            .Concat(plan.Links.Where(move => move.Period == period && problem.Links[move.Link].Transit == 0).Select(move => (From: (problem.Links[move.Link].From * types) + move.Type, To: (problem.Links[move.Link].To * types) + move.Type, Count: (long)move.Count)))
+            .Concat(plan.Conversions.Where(run => run.Period == period && problem.Conversions[run.Conversion].Delay == 0)
+                .Select(run => (problem.Conversions[run.Conversion], run.Count)).Select(its => (From: (its.Item1.Location * types) + its.Item1.From, To: (its.Item1.Location * types) + its.Item1.To, Count: (long)its.Count))).ToList();
+        var group = Enumerable.Range(0, problem.Locations.Length * types).ToArray();
+        foreach (var (from, to, _) in moves)
+        {
+            var (one, other) = (group[from], group[to]);
+            group = [.. group.Select(its => its == one ? other : its)];
+        }
+
+        // There at the end, and gone to others than these moves: that is what was there without them.
+        var departures = Departures(problem, plan).Where(departure => departure.Period == period).ToList();
+        return moves.Select(move => group[move.From]).Distinct().All(its =>
+        {
+            var members = Enumerable.Range(0, group.Length).Where(cell => group[cell] == its).ToHashSet();
+            var end = members.Sum(cell => (long)boxes[cell / types, cell % types].Count);
+            return end + departures.Where(departure => members.Contains((departure.Location * types) + departure.Type)).Sum(departure => departure.Count) - moves.Where(move => members.Contains(move.From)).Sum(move => move.Count) > 0;
+        });
     }
 
     private static IEnumerable<(int Location, int Type)> Cells(EmptiesProblem problem) =>

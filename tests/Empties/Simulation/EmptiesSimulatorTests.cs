@@ -40,6 +40,23 @@ public sealed class EmptiesSimulatorTests
         Assert.Equal(fulfilment, Math.Round(10_000 * result.Fulfilment));
     }
 
+    /// <summary>What is under way is counted by tick and pair of ports: 3,000 ports with long delays make more counts than one array holds.</summary>
+    [Fact]
+    public void A_sample_path_of_too_many_ports_is_refused_at_the_door()
+    {
+        var parts = new SamplePathParts
+        {
+            Name = "many",
+            Ticks = 10,
+            Ports = [.. Enumerable.Range(0, 3_000).Select(index => new SamplePort { Name = $"{index}", Laden = new SampleDelay(1_000, 0) })],
+            Vessels = [],
+            Stops = [],
+            Orders = [],
+        };
+
+        Assert.Equal("problem-too-large", Assert.Single(Assert.Throws<BerthOpt.Diagnostics.InvalidInputException>(() => new SamplePath(parts)).Faults).Code);
+    }
+
     [Fact]
     public void No_box_is_lost_or_made()
     {

@@ -14,6 +14,9 @@ public static class FlowChecker
     // More than any valid flow costs, and few enough bits that no sum of such overflows.
     private static readonly Int128 Absurd = Int128.One << 100;
 
+    // More than prices of rooms add up to for one arc, and few enough bits as well.
+    private static readonly Int128 AbsurdCharge = Int128.One << 62;
+
     /// <summary>Judges a plan: lists every broken rule, recomputes the cost and what the potentials prove. Any plan gives a verdict, however absurd its values.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="plan">The plan; flows that it lacks count as 0, those too many are left out.</param>
@@ -33,7 +36,13 @@ public static class FlowChecker
             faults.Add(FlowFaultCodes.PotentialsLength, -1, -1, $"The plan has {plan.Potentials.Length} potentials; expected none, or one for each of {problem.Supplies.Length} nodes.");
         }
 
+        if ((plan.Prices.Length != 0 && plan.Prices.Length != problem.Rooms.Length) || plan.PriceScale is < 1 or > 1 << 20)
+        {
+            faults.Add(FlowFaultCodes.PricesLength, -1, -1, $"The plan has {plan.Prices.Length} prices of rooms in a scale of {plan.PriceScale}; expected none, or one for each of {problem.Rooms.Length} rooms, in a scale of 1 to {1 << 20}.");
+        }
+
         var cost = Arcs(problem, plan, faults);
+        Rooms(problem, plan, faults);
         return new FlowCheck
         {
             Faults = faults.Listed,
@@ -83,6 +92,32 @@ public static class FlowChecker
         return Int128.Max(0, Int128.Max(gives - mostOut ?? 0, -gives - mostIn ?? 0));
     }
 
+    /// <summary>Judges a proof that no plan is the cheapest one: arcs without a limit that lead round, back to where the first one begins.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cycle">Indices of the arcs, each beginning where the one before ends.</param>
+    /// <returns>What each unit sent round saves; 0 where the arcs prove nothing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such arc.</exception>
+    public static Int128 Saving(FlowProblem problem, IReadOnlyList<int> cycle)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(cycle);
+        Int128 saving = 0;
+        for (var index = 0; index < cycle.Count; index++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(cycle[index], nameof(cycle));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cycle[index], problem.Arcs.Length, nameof(cycle));
+            var (arc, next) = (problem.Arcs[cycle[index]], cycle[(index + 1) % cycle.Count]);
+            if (arc.Capacity != FlowProblem.Unlimited || next < 0 || next >= problem.Arcs.Length || problem.Arcs[next].Tail != arc.Head)
+            {
+                return 0;
+            }
+
+            saving -= arc.Cost;
+        }
+
+        return Int128.Max(0, saving);
+    }
+
     private static Int128 Arcs(FlowProblem problem, FlowPlan plan, FaultLog<FlowFault> faults)
     {
         Int128 cost = 0;
@@ -117,34 +152,74 @@ public static class FlowChecker
         return cost;
     }
 
+    private static void Rooms(FlowProblem problem, FlowPlan plan, FaultLog<FlowFault> faults)
+    {
+        for (var index = 0; index < problem.Rooms.Length; index++)
+        {
+            var room = problem.Rooms[index];
+            Int128 taken = 0;
+            for (var place = 0; place < room.Arcs.Length; place++)
+            {
+                taken += (Int128)room.Weights[place] * (room.Arcs[place] < plan.Flows.Length ? plan.Flows[room.Arcs[place]] : 0);
+            }
+
+            if (taken > room.Limit)
+            {
+                faults.Add(FlowFaultCodes.RoomExceeded, room.Arcs[0], -1, $"The arcs of room {index + 1}, of which arc {room.Arcs[0] + 1} is the first, take {taken}; expected at most {room.Limit}.");
+            }
+        }
+    }
+
     /// <summary>
-    /// The cost of any plan is the sum over arcs of reduced cost times flow, less the sum over nodes of potential times supply; each flow is
-    /// between its limits.
+    /// The cost of any plan is at least that with rooms priced, less the price of all room. With <c>reduced cost = cost + price of its room + potential(tail) - potential(head)</c>
+    /// that is the sum over arcs of reduced cost times flow, less the sum over nodes of potential times supply; each flow is between its limits, and no more than a room holds.
     /// </summary>
     private static long? Bound(FlowProblem problem, FlowPlan plan)
     {
-        if (plan.Potentials.Length != problem.Supplies.Length)
+        if (plan.Potentials.Length != problem.Supplies.Length || plan.PriceScale is < 1 or > 1 << 20 || (plan.Prices.Length != 0 && plan.Prices.Length != problem.Rooms.Length) || plan.Prices.Any(price => price < 0))
         {
             return null;
         }
 
-        Int128 bound = 0;
+        var (charges, most) = (new Int128[problem.Arcs.Length], problem.Arcs.Select(arc => arc.Capacity).ToArray());
+        Int128 rooms = 0;
+        for (var index = 0; index < problem.Rooms.Length; index++)
+        {
+            var (room, price) = (problem.Rooms[index], plan.Prices.IsEmpty ? 0 : plan.Prices[index]);
+            rooms += (Int128)price * room.Limit;
+            for (var place = 0; place < room.Arcs.Length; place++)
+            {
+                var arc = room.Arcs[place];
+                if (charges[arc] + ((Int128)price * room.Weights[place]) > AbsurdCharge)
+                {
+                    return null;
+                }
+
+                charges[arc] += (Int128)price * room.Weights[place];
+                most[arc] = Math.Max(problem.Arcs[arc].Lower, Math.Min(most[arc], room.Limit / room.Weights[place]));
+            }
+        }
+
+        var bound = -rooms;
         for (var node = 0; node < problem.Supplies.Length; node++)
         {
             bound -= (Int128)plan.Potentials[node] * problem.Supplies[node];
         }
 
-        foreach (var arc in problem.Arcs)
+        for (var index = 0; index < problem.Arcs.Length; index++)
         {
-            var reduced = (Int128)arc.Cost + plan.Potentials[arc.Tail] - plan.Potentials[arc.Head];
-            if (reduced < 0 && arc.Capacity == FlowProblem.Unlimited)
+            var arc = problem.Arcs[index];
+            var reduced = ((Int128)arc.Cost * plan.PriceScale) + charges[index] + plan.Potentials[arc.Tail] - plan.Potentials[arc.Head];
+            if (reduced < 0 && most[index] == FlowProblem.Unlimited)
             {
                 return null;
             }
 
-            bound += reduced * (reduced > 0 ? arc.Lower : reduced < 0 ? arc.Capacity : 0);
+            bound += reduced * (reduced > 0 ? arc.Lower : reduced < 0 ? most[index] : 0);
         }
 
+        // Costs are whole, so the bound is rounded up.
+        bound = (bound / plan.PriceScale) + (bound % plan.PriceScale > 0 ? 1 : 0);
         return bound < long.MinValue ? null : (long)Int128.Min(bound, long.MaxValue);
     }
 }

@@ -15,6 +15,12 @@ public static class FlowFaultCodes
     /// <summary>More than its capacity goes over the arc.</summary>
     public const string FlowTooHigh = "flow-too-high";
 
+    /// <summary>More than there is room for goes over arcs that share it.</summary>
+    public const string RoomExceeded = "room-exceeded";
+
+    /// <summary>The plan has prices of rooms, but not one for each, or no unit for them.</summary>
+    public const string PricesLength = "prices-length";
+
     /// <summary>A node does not send on what comes in plus what it gives.</summary>
     public const string Unbalanced = "unbalanced";
 }

@@ -13,4 +13,7 @@ public sealed record FlowParts
 
     /// <summary>The arcs; default none. Several may join the same nodes.</summary>
     public ImmutableArray<FlowArc> Arcs { get; init; } = [];
+
+    /// <summary>Room that several arcs share; default none.</summary>
+    public ImmutableArray<FlowRoom> Rooms { get; init; } = [];
 }

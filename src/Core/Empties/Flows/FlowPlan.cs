@@ -27,9 +27,15 @@ public sealed class FlowPlan
     /// </summary>
     public ImmutableArray<long> Potentials { get; }
 
+    /// <summary>Price of a unit of each shared room, at least 0, in the unit of <see cref="PriceScale"/>; empty where nobody gave any.</summary>
+    public ImmutableArray<long> Prices { get; init; } = [];
+
+    /// <summary>Potentials and prices count in this part of a unit of cost: 1 for whole units (the default), 64 for 64ths; 1 to 1,048,576.</summary>
+    public int PriceScale { get; init; } = 1;
+
     /// <summary>
     /// Identity of the plan: SHA-256 in 64 lower-case hexadecimal digits. Equal flows have equal hashes, on every platform.
-    /// Hashed are the number of arcs (32 bits) and the flow of each (64 bits), little-endian. Neither the problem nor the potentials are part of it.
+    /// Hashed are the number of arcs (32 bits) and the flow of each (64 bits), little-endian. Neither the problem nor potentials and prices are part of it.
     /// </summary>
     public string Hash => hash ??= ComputeHash();
 

@@ -5,8 +5,9 @@ using BerthOpt.Formats;
 namespace BerthOpt.Empties.Flows;
 
 /// <summary>
-/// Plans as JSON: <c>{"flows": [..], "potentials": [..], "cost": 0}</c>, one flow an arc and one potential a node, whole numbers. Without
-/// <c>potentials</c> the plan proves nothing; <c>cost</c> is for people, and not read.
+/// Plans as JSON: <c>{"flows": [..], "potentials": [..], "prices": [..], "priceScale": 64, "cost": 0}</c>, one flow an arc, one potential a node and one price a shared
+/// room, whole numbers. Without <c>potentials</c> the plan proves nothing; <c>prices</c> and <c>priceScale</c> (1 unless given) are for problems with rooms; <c>cost</c> is
+/// for people, and not read.
 /// </summary>
 public static class FlowPlanDocument
 {
@@ -25,6 +26,16 @@ public static class FlowPlanDocument
         if (!plan.Potentials.IsEmpty)
         {
             Numbers(json, "potentials", plan.Potentials.AsSpan());
+        }
+
+        if (!plan.Prices.IsEmpty)
+        {
+            Numbers(json, "prices", plan.Prices.AsSpan());
+        }
+
+        if (plan.PriceScale != 1)
+        {
+            json.WriteNumber("priceScale", plan.PriceScale);
         }
 
         if (cost is { } known)
@@ -47,10 +58,12 @@ public static class FlowPlanDocument
         using var document = fields.Parse(SourceText.Decode("plan", bytes));
         var root = document.RootElement;
         var flows = fields.Longs(root, "", "flows", problem.Arcs.Length);
-        var hasPrices = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("potentials", out _);
-        var potentials = hasPrices ? fields.Longs(root, "", "potentials", problem.Supplies.Length) : null;
+        bool Has(string name) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out _);
+        var potentials = Has("potentials") ? fields.Longs(root, "", "potentials", problem.Supplies.Length) : null;
+        var prices = Has("prices") ? fields.Longs(root, "", "prices", problem.Rooms.Length) : [];
+        var scale = Has("priceScale") ? fields.Int(root, "", "priceScale", 1, 1 << 20) : 1;
         faults.ThrowIfAny();
-        return new FlowPlan(flows, potentials);
+        return new FlowPlan(flows, potentials) { Prices = [.. prices], PriceScale = scale };
     }
 
     private static void Numbers(Utf8JsonWriter json, string name, ReadOnlySpan<long> values)

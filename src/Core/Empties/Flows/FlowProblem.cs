@@ -21,7 +21,7 @@ public sealed class FlowProblem
     /// <summary>Greatest number of arcs.</summary>
     public const int MaxArcs = 1 << 26;
 
-    /// <summary>Greatest sum of the absolute supplies, least flows and capacities (those without a limit left out), in units.</summary>
+    /// <summary>Greatest sum of the absolute supplies, least flows, capacities (those without a limit left out) and rooms (each once for each of its arcs), in units.</summary>
     public const long MaxUnits = 1L << 59;
 
     /// <summary>Greatest product of the number of nodes, plus 2, and the greatest absolute cost, plus 1: what the prices of nodes may reach.</summary>
@@ -54,7 +54,10 @@ public sealed class FlowProblem
     /// <summary>The arcs.</summary>
     public ImmutableArray<FlowArc> Arcs => Parts.Arcs;
 
-    /// <summary>The same as arrays of fields.</summary>
+    /// <summary>Room that several arcs share.</summary>
+    public ImmutableArray<FlowRoom> Rooms => Parts.Rooms;
+
+    /// <summary>The same as arrays of fields; what arcs share is left out.</summary>
     internal FlowNetwork ToNetwork()
     {
         var network = new FlowNetwork(Supplies.Length, Arcs.Length);

@@ -6,19 +6,21 @@ namespace BerthOpt.Empties.Flows;
 internal static class FlowRules
 {
     private const int Most = 100;
+    private const int MaxWeight = 1_000_000;
 
     public static List<Fault> Faults(FlowParts parts)
     {
         var faults = new FaultList();
-        if (parts.Name is null || parts.Supplies.IsDefault || parts.Arcs.IsDefault)
+        if (parts.Name is null || parts.Supplies.IsDefault || parts.Arcs.IsDefault || parts.Rooms.IsDefault)
         {
-            faults.Add("missing", "", "lacks its name, its supplies or its arcs; expected all three, if empty.");
+            faults.Add("missing", "", "lacks its name, its supplies, its arcs or its rooms; expected all four, if empty.");
             return faults.All;
         }
 
         faults.Range("/supplies", parts.Supplies.Length, 0, FlowProblem.MaxNodes, "nodes");
         faults.Range("/arcs", parts.Arcs.Length, 0, FlowProblem.MaxArcs, "arcs");
         Arcs(parts, faults);
+        Rooms(parts, faults);
         if (faults.All.Count == 0)
         {
             Sums(parts, faults);
@@ -49,6 +51,31 @@ internal static class FlowRules
         }
     }
 
+    private static void Rooms(FlowParts parts, FaultList faults)
+    {
+        var seen = new int[parts.Arcs.Length];
+        for (var room = 0; room < parts.Rooms.Length && faults.All.Count < Most; room++)
+        {
+            var (its, place) = (parts.Rooms[room], $"/rooms/{room}");
+            if (!faults.Require(!its.Arcs.IsDefaultOrEmpty && !its.Weights.IsDefault && its.Weights.Length == its.Arcs.Length, "wrong-count", place, "has no arcs, or not one weight for each; expected at least one arc, and a weight for each."))
+            {
+                continue;
+            }
+
+            faults.Range($"{place}/limit", its.Limit, 0, FlowProblem.MaxUnits, "units of room");
+            for (var index = 0; index < its.Arcs.Length; index++)
+            {
+                faults.Range($"{place}/weights/{index}", its.Weights[index], 1, MaxWeight, "units of room");
+                if (faults.Index($"{place}/arcs/{index}", its.Arcs[index], parts.Arcs.Length, "arc"))
+                {
+                    faults.Require(seen[its.Arcs[index]] != room + 1, "duplicate-entry", $"{place}/arcs/{index}", $"is arc {its.Arcs[index]} again; expected each arc once.");
+                    faults.Require(parts.Arcs[its.Arcs[index]].Lower >= 0, "out-of-range", $"{place}/arcs/{index}", $"is arc {its.Arcs[index]} with the least flow {parts.Arcs[its.Arcs[index]].Lower}; expected 0 or more of what shares room.");
+                    seen[its.Arcs[index]] = room + 1;
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// Optimal flows are paths from supplies to demands and cycles, so no arc carries more than all finite numbers together; prices of nodes
     /// are costs of paths. A cost is at most the sum over arcs of what each can carry.
@@ -61,6 +88,11 @@ internal static class FlowRules
             units += Int128.Abs(supply);
         }
 
+        foreach (var room in parts.Rooms)
+        {
+            units += (Int128)room.Limit * room.Arcs.Length;
+        }
+
         Int128 price = 0;
         foreach (var arc in parts.Arcs)
         {
@@ -68,7 +100,7 @@ internal static class FlowRules
             price = Int128.Max(price, Int128.Abs(arc.Cost));
         }
 
-        if (!faults.Require(units <= FlowProblem.MaxUnits, "out-of-range", "", $"has supplies, least flows and capacities of {units} units together; expected at most {FlowProblem.MaxUnits}. Maybe leave capacities out that never bind."))
+        if (!faults.Require(units <= FlowProblem.MaxUnits, "out-of-range", "", $"has supplies, least flows, capacities and rooms of {units} units together; expected at most {FlowProblem.MaxUnits}. Maybe leave capacities out that never bind."))
         {
             return;
         }

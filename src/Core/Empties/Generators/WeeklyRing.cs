@@ -15,7 +15,9 @@ internal sealed record WeeklyRing(string Name, TransportMode Mode, int[] Calls, 
     private const int GramsPerTeuAndDay = 45_000;
 
     /// <summary>Every voyage that has a leg which begins within the plan; one that began before it is cut to what is left of it.</summary>
-    public IEnumerable<Voyage> Voyages(int weeks, Rng rng)
+    /// <param name="weeks">Weeks of the plan.</param>
+    /// <param name="rng">Draws how full a ship is from week to week; null where it always is as full.</param>
+    public IEnumerable<Voyage> Voyages(int weeks, Rng? rng = null)
     {
         var round = Days.Sum();
         for (var week = -((round + 6) / 7); week < weeks; week++)
@@ -26,13 +28,13 @@ internal sealed record WeeklyRing(string Name, TransportMode Mode, int[] Calls, 
             for (var call = 0; call <= Calls.Length; call++)
             {
                 // How full a ship is differs from week to week.
-                var share = rng.Next(70, 131);
+                var share = rng?.Next(70, 131) ?? 100;
                 if (day >= 0 && (stops.Count > 0 || (day < 7 * weeks && call < Calls.Length)))
                 {
                     stops.Add(new VoyageStop(Calls[call % Calls.Length], day, day));
                     if (call < Calls.Length)
                     {
-                        legs.Add(new VoyageLeg { Room = new Room { Teu = Room[call] * share / 100 / 100 * 100 }, Cost = 10 + (CostPerDay * Days[call]), Co2Grams = GramsPerTeuAndDay * Days[call] });
+                        legs.Add(new VoyageLeg { Room = new Room { Teu = (int)((long)Room[call] * share / 100) / 100 * 100 }, Cost = 10 + (CostPerDay * Days[call]), Co2Grams = GramsPerTeuAndDay * Days[call] });
                     }
                 }
 

@@ -5,6 +5,8 @@ namespace BerthOpt.Empties;
 /// <summary>The rules of <see cref="SamplePathParts"/>.</summary>
 internal static class SamplePathRules
 {
+    private const int MostCells = 500_000_000;
+
     public static List<Fault> Faults(SamplePathParts parts)
     {
         var faults = new FaultList();
@@ -22,6 +24,10 @@ internal static class SamplePathRules
             Vessel(parts.Vessels[index], $"/vessels/{index}", faults);
         }
 
+        // What is under way is kept by tick and pair of ports, stocks by tick and port, each in one array.
+        long ring = parts.Ports.IsEmpty ? 1 : parts.Ports.Max(port => Math.Max((long)Math.Clamp(port.Laden.Most, 0, SampleSchedule.MostDelay), Math.Clamp(port.Empty.Most, 0, SampleSchedule.MostDelay))) + 1;
+        var cells = Int128.Max((Int128)ring * parts.Ports.Length * parts.Ports.Length, (Int128)parts.Ticks * parts.Ports.Length);
+        faults.Require(cells <= MostCells, "problem-too-large", "/ports", $"has {parts.Ports.Length} entries with delays up to {ring - 1} ticks, over {parts.Ticks} ticks, which makes {cells} counts; expected at most {MostCells}. Maybe a delay is in hours.");
         var boxes = parts.Ports.Sum(port => (long)port.Empties) + parts.Vessels.Sum(vessel => (long)vessel.Empties);
         faults.Require(boxes <= SampleSchedule.MostBoxes, "out-of-range", "/ports", $"has {boxes} empties with those of vessels; expected at most {SampleSchedule.MostBoxes}.");
         for (var index = 0; index < parts.Stops.Length; index++)

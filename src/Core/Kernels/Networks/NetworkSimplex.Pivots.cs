@@ -10,19 +10,28 @@ internal sealed partial class NetworkSimplex
         var until = work > long.MaxValue - Work ? long.MaxValue : Work + work;
         while (Enter() is var entering && entering >= 0)
         {
-            if (!Exchange(entering))
+            if (Exchange(entering))
             {
-                return Unbounded(entering);
+                Pivots++;
+            }
+            else if (IsUnbounded(entering))
+            {
+                return FlowStatus.Unbounded;
             }
 
-            Pivots++;
             if (Work >= until)
             {
                 return FlowStatus.Unknown;
             }
         }
 
-        return Unserved() ? FlowStatus.Infeasible : endlessLoop >= 0 ? Unbounded(endlessLoop) : FlowStatus.Optimal;
+        var status = Unserved() ? FlowStatus.Infeasible : costsAside is not null || (endlessLoop >= 0 && IsUnbounded(endlessLoop)) ? FlowStatus.Unbounded : FlowStatus.Optimal;
+        if (costsAside is not null)
+        {
+            TakeCostsBack();
+        }
+
+        return status;
     }
 
     /// <summary>Whether an artificial arc has flow.</summary>
@@ -41,43 +50,47 @@ internal sealed partial class NetworkSimplex
     }
 
     /// <summary>
-    /// Nothing stops the flow round a cycle that pays. That makes the network unbounded if it has a flow at all; without costs the same
-    /// method tells.
+    /// Nothing stops the flow round a cycle that pays. That makes the network unbounded if it has a flow at all: while it has none, costs are put aside until
+    /// pivots without them tell.
     /// </summary>
-    private FlowStatus Unbounded(int entering)
+    private bool IsUnbounded(int entering)
     {
         ray = Cycle(entering);
         if (!Unserved())
         {
-            return FlowStatus.Unbounded;
+            return true;
         }
 
-        var costs = (long[])cost.Clone();
+        costsAside = (long[])cost.Clone();
         Array.Clear(cost);
         (artificialCost, endlessLoop) = (2, -1);
         Reprice();
-        var status = Pivot(long.MaxValue);
-        costs.CopyTo(cost, 0);
-        costsChanged = true;
-        return status == FlowStatus.Infeasible ? status : FlowStatus.Unbounded;
+        return false;
     }
 
-    /// <summary>The arcs of the cycle that an arc closes; those passed against their direction as complements (below 0).</summary>
+    /// <summary>Potentials stay as they are: they tell the cut of a network without a flow.</summary>
+    private void TakeCostsBack()
+    {
+        costsAside!.CopyTo(cost, 0);
+        (costsAside, costsChanged) = (null, true);
+    }
+
+    /// <summary>The arcs of the cycle that an arc closes, from it on round; those passed against their direction as complements (below 0).</summary>
     private int[] Cycle(int entering)
     {
         var forward = side[entering] == AtLower;
         var (here, there) = forward ? (tail[entering], head[entering]) : (head[entering], tail[entering]);
-        var arcs = new List<int> { forward ? entering : ~entering };
+        var (down, up) = (new List<int>(), new List<int> { forward ? entering : ~entering });
         while (here != there)
         {
             if (tree[here].Size < tree[there].Size)
             {
-                arcs.Add(~tree[here].Link);
+                down.Add(~tree[here].Link);
                 here = tree[here].Parent;
             }
             else
             {
-                arcs.Add(tree[there].Link);
+                up.Add(tree[there].Link);
                 there = tree[there].Parent;
             }
         }
@@ -88,7 +101,8 @@ internal sealed partial class NetworkSimplex
             arcOf[place[arc]] = arc;
         }
 
-        return [.. arcs.Select(slot => slot >= 0 ? arcOf[slot] : ~arcOf[~slot])];
+        down.Reverse();
+        return [.. up.Concat(down).Select(slot => slot >= 0 ? arcOf[slot] : ~arcOf[~slot])];
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed partial class NetworkSimplex
     /// <summary>Changes the cost of an arc.</summary>
     public void SetCost(int arc, long value)
     {
-        cost[place[arc]] = network.Cost[arc] = value;
+        (costsAside ?? cost)[place[arc]] = network.Cost[arc] = value;
         costsChanged = true;
     }
 

@@ -38,6 +38,7 @@ internal sealed partial class NetworkSimplex : IFlowMethod
     private bool built;
     private bool hasSurplus;
     private int[] ray = [];
+    private long[]? costsAside;
 
     /// <summary>Takes over a network; later changes of it come in through the setters.</summary>
     public NetworkSimplex(FlowNetwork network)
@@ -111,6 +112,11 @@ internal sealed partial class NetworkSimplex : IFlowMethod
     /// <param name="work">Ends after about this much work, with <see cref="FlowStatus.Unknown"/>; calling again goes on.</param>
     public FlowStatus Solve(long work = long.MaxValue)
     {
+        if (costsAside is not null && (costsChanged || flowsChanged))
+        {
+            TakeCostsBack();
+        }
+
         Prepare();
         return Status = Pivot(work);
     }

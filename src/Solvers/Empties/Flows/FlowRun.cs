@@ -69,7 +69,7 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     {
         var simplex = new NetworkSimplex(network);
         var status = Run(simplex);
-        return status == FlowStatus.Unbounded ? throw Endless(network, simplex.Ray.ToArray())
+        return status == FlowStatus.Unbounded ? throw Endless(problem, simplex.Ray.ToArray())
             : status == FlowStatus.Infeasible ? Infeasible(simplex.IsInCut)
             : simplex.HasFlow ? Judge(PlanOf(network, simplex), status)
             : Nothing(SolveStatus.Unknown, Reason);
@@ -150,9 +150,7 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     }
 
     /// <summary>The cycle that pays without end, told by its arcs.</summary>
-    private static InvalidInputException Endless(FlowNetwork network, int[] arcs)
-    {
-        var cost = arcs.Aggregate((Int128)0, (sum, arc) => sum + network.Cost[arc]);
-        return InvalidInputException.Of("unbounded", $"/arcs/{arcs[0]}", $"is on a cycle of arcs without a limit that costs {cost} a unit, so that every plan could be made cheaper: arcs {string.Join(", ", arcs.Take(20))}{(arcs.Length > 20 ? ", ..." : "")} (from 0). Maybe a capacity is missing.");
-    }
+    public static InvalidInputException Endless(FlowProblem problem, IReadOnlyList<int> arcs) => FlowChecker.Saving(problem, arcs) is var saving && saving > 0
+        ? InvalidInputException.Of("unbounded", $"/arcs/{arcs[0]}", $"is on a cycle of arcs without a limit that costs {-saving} a unit, so that every plan could be made cheaper: arcs {string.Join(", ", arcs.Take(20))}{(arcs.Count > 20 ? ", ..." : "")} (from 0). Maybe a capacity is missing.")
+        : throw new PlanRefusedException("The checker refused the proof that there is no cheapest plan.");
 }

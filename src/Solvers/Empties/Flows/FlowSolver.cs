@@ -6,7 +6,7 @@ namespace BerthOpt.Empties.Flows;
 
 /// <summary>
 /// Solves min-cost-flow problems to the optimum, which the plan's potentials prove: reduction of the network, then the network simplex
-/// method. With a work limit instead of a time limit the plan depends on the problem and the limit alone.
+/// method. Where arcs share room the plan is near a bound, which potentials and prices prove. With a work limit instead of a time limit the plan depends on the problem and the limit alone.
 /// </summary>
 public static class FlowSolver
 {
@@ -19,7 +19,7 @@ public static class FlowSolver
     /// <param name="cancellation">Ends the run early; a plan that is there by then is returned.</param>
     /// <returns>What was found and proven. A plan in it has passed <see cref="FlowChecker"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="InvalidInputException">The problem has flows of any cost, however low: arcs without a limit form a cycle that pays.</exception>
+    /// <exception cref="InvalidInputException">The problem has flows of any cost, however low: arcs without a limit form a cycle that pays; <see cref="FindCycle"/> gives it.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or the proof: a defect of the solver.</exception>
     public static SolveResult<FlowPlan> Solve(FlowProblem problem, SolverOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -33,13 +33,18 @@ public static class FlowSolver
             return run.Nothing(SolveStatus.Unknown, stop.Reason);
         }
 
+        if (!problem.Rooms.IsEmpty)
+        {
+            return SharedFlowRun.Solve(problem, options, stop, progress, cancellation);
+        }
+
         var result = run.Solve();
         progress?.Report(new SolveProgress(result.Cost, result.LowerBound, stop.Seconds, result.Statistics.Work));
         return result;
     }
 
-    /// <summary>Proves that a problem has no plan.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <summary>Proves that a problem has no plan, whether or not arcs share room.</summary>
+    /// <param name="problem">The problem; what arcs share is left out.</param>
     /// <param name="cancellation">Ends the run early.</param>
     /// <returns>
     /// Indices of nodes that together give more than the arcs out of them take, or take more than can come in
@@ -52,11 +57,31 @@ public static class FlowSolver
         var network = problem.ToNetwork();
         network.Cost.Clear();
         var simplex = new NetworkSimplex(network);
+        Finish(simplex, cancellation);
+        return simplex.Status == FlowStatus.Infeasible ? [.. Enumerable.Range(0, network.Nodes).Where(simplex.IsInCut)] : null;
+    }
+
+    /// <summary>Proves that a problem has no cheapest plan.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    /// <returns>
+    /// Indices of arcs without a limit that lead round at a cost below 0 (<see cref="FlowChecker.Saving"/> says by how much); null where there is a cheapest
+    /// plan, or none at all.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<int>? FindCycle(FlowProblem problem, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var simplex = new NetworkSimplex(problem.ToNetwork());
+        Finish(simplex, cancellation);
+        return simplex.Status == FlowStatus.Unbounded ? simplex.Ray.ToArray() : null;
+    }
+
+    private static void Finish(NetworkSimplex simplex, CancellationToken cancellation)
+    {
         while (simplex.Solve(Slice) == FlowStatus.Unknown)
         {
             cancellation.ThrowIfCancellationRequested();
         }
-
-        return simplex.Status == FlowStatus.Infeasible ? [.. Enumerable.Range(0, network.Nodes).Where(simplex.IsInCut)] : null;
     }
 }

@@ -15,6 +15,19 @@ internal sealed class DonePlan
 
     public List<HireMove> OffHires { get; } = [];
 
+    /// <summary>Another one with the same entries.</summary>
+    public DonePlan Copy()
+    {
+        var copy = new DonePlan();
+        copy.Voyages.AddRange(Voyages);
+        copy.Links.AddRange(Links);
+        copy.Conversions.AddRange(Conversions);
+        copy.Fulfilments.AddRange(Fulfilments);
+        copy.OnHires.AddRange(OnHires);
+        copy.OffHires.AddRange(OffHires);
+        return copy;
+    }
+
     public EmptiesPlan ToPlan() => new()
     {
         Voyages = [.. Voyages.GroupBy(move => move with { Count = 0 }).Select(group => group.Key with { Count = group.Sum(move => move.Count) })],

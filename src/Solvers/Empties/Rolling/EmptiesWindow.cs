@@ -67,9 +67,24 @@ internal sealed class EmptiesWindow
             }
         }
 
-        supplies = [.. coming];
+        // One entry holds so many and no more; the rest comes in the first period, which is the same.
+        foreach (var (location, type) in stock.Where(its => its.Value > EmptiesProblem.MaxCount).Select(its => its.Key).ToList())
+        {
+            coming.Add(new Supply { Location = location, Type = type, Period = 0, Count = stock[(location, type)] - EmptiesProblem.MaxCount });
+            stock[(location, type)] = EmptiesProblem.MaxCount;
+        }
+
+        supplies = [.. coming.SelectMany(Entries)];
         var known = whole.Stocks.ToDictionary(its => (its.Location, its.Type));
         return [.. known.Keys.Concat(stock.Keys).Distinct().Order().Select(pair => (known.GetValueOrDefault(pair) ?? new LocationStock { Location = pair.Location, Type = pair.Type }) with { Initial = stock.GetValueOrDefault(pair) })];
+    }
+
+    private static IEnumerable<Supply> Entries(Supply supply)
+    {
+        for (var left = supply.Count; left > 0; left -= EmptiesProblem.MaxCount)
+        {
+            yield return left == supply.Count && left <= EmptiesProblem.MaxCount ? supply : supply with { Count = Math.Min(left, EmptiesProblem.MaxCount), Low = null, High = null };
+        }
     }
 
     /// <summary>Those still within their minimum term stay on hire for the whole stretch, and leave less for others.</summary>

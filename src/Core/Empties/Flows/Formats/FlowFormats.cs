@@ -7,7 +7,7 @@ namespace BerthOpt.Empties.Flows.Formats;
 /// <summary>Reads min-cost-flow problems in all formats of <see cref="FlowFormat"/>, plain or compressed by gzip; the format is told from the content.</summary>
 public static class FlowFormats
 {
-    private static readonly FormatTable<IFormat<FlowFormat, FlowInstance>, FlowFormat, FlowInstance> All = new(new DimacsFormat());
+    private static readonly FormatTable<IFormat<FlowFormat, FlowInstance>, FlowFormat, FlowInstance> All = new(new DimacsFormat(), new MpsFormat());
 
     /// <summary>The readings that a format allows, the default first; empty when there is only one.</summary>
     /// <param name="format">The format.</param>
