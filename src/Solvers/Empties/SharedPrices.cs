@@ -94,27 +94,29 @@ internal sealed class SharedPrices
         }
     }
 
-    /// <summary>Sets the next prices; the network is to be solved again.</summary>
+    /// <summary>
+    /// Sets the next prices; the network is to be solved again. A row counts by what it holds: prices of small rooms and great ones are of one size, what is over is not.
+    /// </summary>
     /// <param name="goal">What the optimum is thought to cost at most, in units of cost.</param>
     public void Move(long goal)
     {
         Iterations++;
         var rows = network.Rows;
         var norm = 0.0;
-        var excess = new double[prices.Length];
+        var (excess, size) = (new double[prices.Length], new double[prices.Length]);
         for (var row = 0; row < prices.Length; row++)
         {
-            excess[row] = Excess(row);
+            (excess[row], size[row]) = Excess(row);
             if (excess[row] > 0 || center[row] > 0 || rows.IsExact(row))
             {
-                norm += excess[row] * excess[row];
+                norm += excess[row] * excess[row] / size[row];
             }
         }
 
         var length = norm > 0 ? step * Math.Max(1, goal - (double)Bound) * network.Scale / norm : 0;
         for (var row = 0; row < prices.Length; row++)
         {
-            var price = Math.Clamp((long)Math.Round(center[row] + (length * excess[row])), rows.IsExact(row) ? -dearest : 0, dearest);
+            var price = Math.Clamp((long)Math.Round(center[row] + (length * excess[row] / size[row])), rows.IsExact(row) ? -dearest : 0, dearest);
             prices[row] = price;
         }
 
@@ -150,17 +152,19 @@ internal sealed class SharedPrices
         return Math.Min(4 * most, (NetworkSimplex.MostCost(network.Flow.Nodes) - most) / weight.Append(1).Max());
     }
 
-    private double Excess(int row)
+    /// <summary>What the average of the flows is over a row's limit, and what the row holds.</summary>
+    private (double Excess, double Size) Excess(int row)
     {
-        double sum = -network.Rows.Limit(row);
+        var (sum, size) = (0.0, 0.0);
         var arcs = network.Rows.Arcs(row);
         var weights = network.Rows.Weights(row);
         for (var index = 0; index < arcs.Length; index++)
         {
             sum += weights[index] * average[arcs[index]];
+            size += Math.Abs(weights[index]) * average[arcs[index]];
         }
 
-        return sum;
+        return (sum - network.Rows.Limit(row), Math.Max(1, Math.Max(size, Math.Abs(network.Rows.Limit(row)))));
     }
 
     private void Charge()
