@@ -55,7 +55,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
 
     private PlanTrial? Test(DonePlan plan, DonePlan expectedFirst)
     {
-        var test = Draw(options.Seed + 1, stages.TestScenarios);
+        var test = Draw(unchecked(options.Seed + 1), stages.TestScenarios);
         return test.Length > 0 && Costs(plan, test) is { } costs && Costs(expectedFirst, test) is { } others ? Trial(costs, others) : null;
     }
 

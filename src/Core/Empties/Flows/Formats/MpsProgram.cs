@@ -80,6 +80,11 @@ internal sealed class MpsProgram(TokenCursor cursor)
             scale *= 10;
         }
 
+        foreach (var arc in arcs.Where(arc => Math.Abs(arc.Cost * scale) > Most))
+        {
+            throw cursor.Faults.Fatal("bad-number", arc.Line, $"begins a column that costs {arc.Cost}; expected at most {Most / scale} where costs have so many decimal places.");
+        }
+
         return new FlowInstance { Format = format, CostScale = scale, Problem = ToProblem(name, scale) };
     }
 
