@@ -1,6 +1,6 @@
 import type { BerthPlan, BerthProblem, Closure } from '../service/types';
 import { changeDesk, scenario, store, tell } from '../state/state';
-import { currentOf, type Scenario, step } from '../state/desk';
+import { currentOf, previousOf, type Scenario, step } from '../state/desk';
 import { t } from '../text/text';
 import type { BerthChart } from './chart';
 import { assignmentOf, locked, placed, unlocked, withCall, withClosure, withoutClosure } from './edits';
@@ -16,7 +16,7 @@ function change(to: (now: Scenario, problem: BerthProblem) => Partial<Scenario>)
 }
 
 export function place(plan: BerthPlan): void {
-  change((now) => ({ plan, previous: now.plan }));
+  change((now) => ({ plan, previous: previousOf(now) }));
 }
 
 /** Puts a call down where it is held: for good when that is valid, and else only when the planner insists. */
@@ -66,7 +66,7 @@ export function lockAll(lock: boolean): void {
 
 /** Takes a call off the quay; the solver finds a new place for it. */
 export function takeOff(id: string): void {
-  change((now, problem) => ({ problem: unlocked(problem, id), plan: now.plan === null ? null : placed(now.plan as BerthPlan, id, null), previous: now.plan }));
+  change((now, problem) => ({ problem: unlocked(problem, id), plan: now.plan === null ? null : placed(now.plan as BerthPlan, id, null), previous: previousOf(now) }));
 }
 
 export function changeCall(id: string, to: Partial<NonNullable<BerthProblem['calls']>[number]>): void {

@@ -89,7 +89,7 @@ export class BerthChart {
       const plan = (state.run?.kind === 'berths' ? state.run.plan : null) ?? shown.plan;
       const problem = shown.problem as BerthProblem;
       const other = this.model?.problem !== problem;
-      this.model = modelOf(problem, plan as BerthPlan | null, state.ghost ? (shown.previous as BerthPlan | null) : null, shown.verdict?.faults ?? []);
+      this.model = modelOf(problem, plan as BerthPlan | null, state.ghost ? ((shown.previous?.plan ?? null) as BerthPlan | null) : null, shown.verdict?.faults ?? []);
       this.clock = new Clock(problem.origin);
       if (other) {
         this.resize(this.size.width, this.size.height);

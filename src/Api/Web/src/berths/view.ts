@@ -1,7 +1,9 @@
 import { button, el, fill } from '../page/element';
 import { callPanel } from '../panels/call-panel';
 import { callsPanel } from '../panels/calls-panel';
+import { inboxPanel } from '../panels/inbox-panel';
 import { runPanel } from '../panels/run-panel';
+import { whyPanel } from '../panels/why-panel';
 import { zonesPanel } from '../panels/zones-panel';
 import { sidebar } from '../page/sidebar';
 import { store } from '../state/state';
@@ -29,7 +31,7 @@ export function berthView(): { element: HTMLElement; picture: () => string } {
       el('div', { class: 'stage' },
         tools(chart),
         el('div', { class: 'chart-host' }, chart.canvas, card.element, el('p', { id: 'chart-keys', class: 'only-read' }, t('chart.keys')))),
-      sidebar({ call: callPanel(show), calls: callsPanel(show), zones: zonesPanel(), run: runPanel('berths') })),
+      sidebar({ calls: callsPanel(show), call: callPanel(show), why: whyPanel(show), zones: zonesPanel(), inbox: inboxPanel(), run: runPanel('berths') })),
     picture: () => chart.svg(),
   };
 }

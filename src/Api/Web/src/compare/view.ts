@@ -34,7 +34,7 @@ function sidesOf(state: State): [Side, Side] | null {
   }
 
   const live = desk?.live;
-  return live?.plan && live.previous ? [side(t('tool.ghost'), live.problem, live.previous), side(t('bar.live'), live.problem, live.plan)] : null;
+  return live?.plan && live.previous ? [side(t('tool.ghost'), live.previous.problem, live.previous.plan), side(t('bar.live'), live.problem, live.plan)] : null;
 }
 
 async function compare(host: HTMLElement, state: State): Promise<void> {

@@ -1,7 +1,7 @@
 import { planner } from '../service/planner';
 import type { Kind, Plan, Problem } from '../service/types';
 import { changeDesk, kindOf, scenario, store, tell } from '../state/state';
-import { currentOf, deskOf, scenarioOf, step } from '../state/desk';
+import { currentOf, deskOf, previousOf, scenarioOf, step } from '../state/desk';
 import { t } from '../text/text';
 
 const problems: Record<string, Kind> = { 'berthopt/berths/1': 'berths', 'berthopt/cranes/1': 'cranes', 'berthopt/empties/1': 'empties' };
@@ -50,7 +50,7 @@ async function openPlan(kind: Kind, plan: Plan): Promise<void> {
   }
 
   await planner.evaluate(kind, now.problem, plan);
-  changeDesk(kind, (desk) => step(desk, { ...currentOf(desk), plan, previous: now.plan, verdict: null, job: null, trace: [] }));
+  changeDesk(kind, (desk) => step(desk, { ...currentOf(desk), plan, previous: previousOf(now), verdict: null, job: null, trace: [] }));
   store.update({ view: kind });
 }
 

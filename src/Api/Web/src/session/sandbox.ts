@@ -1,6 +1,6 @@
 import type { Kind } from '../service/types';
 import { changeDesk, kindOf, store } from '../state/state';
-import { redo, undo } from '../state/desk';
+import { previousOf, redo, undo } from '../state/desk';
 
 function here(): Kind {
   return kindOf(store.value);
@@ -14,7 +14,7 @@ export function openSandbox(): void {
 /** The sandbox becomes the live plan; what was live is the plan before. */
 export function adopt(): void {
   changeDesk(here(), (desk) => ({
-    live: desk.sandbox === null ? desk.live : { ...desk.sandbox, previous: desk.live.plan },
+    live: desk.sandbox === null ? desk.live : { ...desk.sandbox, previous: previousOf(desk.live) },
     sandbox: null,
     inSandbox: false,
     past: [desk.live],

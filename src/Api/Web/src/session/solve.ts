@@ -1,23 +1,38 @@
 import { planner } from '../service/planner';
-import type { Job, Kind, Plan, Progress } from '../service/types';
+import type { Job, Kind, Progress } from '../service/types';
 import { changeDesk, kindOf, scenario, store, tell } from '../state/state';
-import { currentOf, type Run, step, type TracePoint } from '../state/desk';
+import { currentOf, previousOf, type Run, step, type TracePoint } from '../state/desk';
 import { cost } from '../text/numbers';
 import { t } from '../text/text';
 
 const planEveryMilliseconds = 400;
 
 /** Has the problem on the desk solved; locked calls stay where they are. */
-export function solve(): Promise<void> {
+export function solve(): Promise<boolean> {
   const kind = kindOf(store.value);
   const shown = scenario(store.value, kind);
-  return shown === null ? Promise.resolve() : runJob(kind, () => planner.submit(kind, shown.problem, { timeLimitSeconds: store.value.limitSeconds }));
+  return shown === null ? Promise.resolve(false) : runJob(kind, () => planner.submit(kind, shown.problem, { timeLimitSeconds: store.value.limitSeconds }));
 }
 
-/** Follows a job to its end and puts its plan on the desk. */
-export async function runJob(kind: Kind, submit: () => Promise<Job>): Promise<void> {
+/** The id of a job whose plan is the one on the desk: that which has made it, or one that does no more than take it. */
+export async function jobOf(kind: Kind): Promise<string | null> {
+  const shown = scenario(store.value, kind);
+  if (shown?.job || !shown?.plan) {
+    return shown?.job?.id ?? null;
+  }
+
+  const { id } = await planner.submit(kind, shown.problem, { timeLimitSeconds: 0 }, shown.plan);
+  return (await planner.ended(id)).planHash === null ? null : id;
+}
+
+/**
+ * Follows a job to its end and puts its plan on the desk.
+ * @param changes Whether the job's problem is another one than that on the desk: what has happened is in it.
+ * @returns Whether a plan came of it.
+ */
+export async function runJob(kind: Kind, submit: () => Promise<Job>, changes = false): Promise<boolean> {
   if (store.value.run !== null) {
-    return;
+    return false;
   }
 
   const ends = new AbortController();
@@ -38,9 +53,10 @@ export async function runJob(kind: Kind, submit: () => Promise<Job>): Promise<vo
       }
     }
 
-    await finish(kind, id);
+    return await finish(kind, id, changes);
   } catch (error) {
     tell(t('solve.failed', error instanceof Error ? error.message : String(error)), true);
+    return false;
   } finally {
     ends.abort();
     store.update({ run: null });
@@ -55,7 +71,7 @@ export async function stop(): Promise<void> {
   }
 }
 
-async function finish(kind: Kind, id: string): Promise<void> {
+async function finish(kind: Kind, id: string, changes: boolean): Promise<boolean> {
   const job = await planner.job(id);
   if (job.failure !== null) {
     tell(t('solve.failed', job.failure.message), true);
@@ -64,16 +80,19 @@ async function finish(kind: Kind, id: string): Promise<void> {
   }
 
   if (job.planHash !== null) {
-    const plan: Plan = await planner.plan(id);
+    const plan = await planner.plan(id);
+    const problem = changes ? await planner.problem(id) : null;
     const trace = store.value.run?.trace ?? [];
     changeDesk(kind, (desk) => {
       const now = currentOf(desk);
-      return step(desk, { ...now, plan, previous: now.plan, verdict: null, job, trace });
+      return step(desk, { ...now, problem: problem ?? now.problem, plan, previous: previousOf(now), verdict: null, job, trace });
     });
     if (job.failure === null) {
       tell(t('solve.done', cost(job.totalCost ?? 0)));
     }
   }
+
+  return job.planHash !== null;
 }
 
 function changeRun(change: (run: Run) => Partial<Run>): void {

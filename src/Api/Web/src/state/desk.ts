@@ -11,8 +11,8 @@ export interface TracePoint {
 export interface Scenario {
   problem: Problem;
   plan: Plan | null;
-  /** The plan that was there before, drawn as a ghost. */
-  previous: Plan | null;
+  /** What was there before: drawn as a ghost, and compared. */
+  previous: { problem: Problem; plan: Plan } | null;
   /** The checker's word on the plan; null until it has come. */
   verdict: Verdict | null;
   /** The job whose plan it is; null for a plan made or changed by hand. Its bound holds as long as the problem stays as it is. */
@@ -44,6 +44,11 @@ const mostSteps = 50;
 
 export function scenarioOf(problem: Problem, plan: Plan | null = null): Scenario {
   return { problem, plan, previous: null, verdict: null, job: null, trace: [] };
+}
+
+/** What a changed scenario has as its previous one. */
+export function previousOf({ problem, plan }: Scenario): Scenario['previous'] {
+  return plan === null ? null : { problem, plan };
 }
 
 export function deskOf(scenario: Scenario): Desk {

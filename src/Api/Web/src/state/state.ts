@@ -1,9 +1,10 @@
+import type { PortEvent } from '../service/replan';
 import type { Demo, Kind } from '../service/types';
 import { currentOf, type Desk, type Run, type Scenario } from './desk';
 import { Store } from './store';
 
 export type View = Kind | 'compare';
-export type Panel = 'call' | 'calls' | 'zones' | 'inbox' | 'run';
+export type Panel = 'call' | 'why' | 'calls' | 'zones' | 'inbox' | 'run';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** A word to the planner; with something that can be done about it. */
@@ -27,6 +28,10 @@ export interface State {
   transposed: boolean;
   ghost: boolean;
   run: Run | null;
+  /** Events that wait for a replan. */
+  inbox: PortEvent[];
+  /** Minute of the plan at which the replan begins. */
+  nowMinutes: number;
   limitSeconds: number;
   notice: Notice | null;
   theme: Theme;
@@ -43,6 +48,8 @@ export const store = new Store<State>({
   transposed: false,
   ghost: true,
   run: null,
+  inbox: [],
+  nowMinutes: 0,
   limitSeconds: 10,
   notice: null,
   theme: (localStorage.getItem('berthopt-theme') as Theme | null) ?? 'auto',
