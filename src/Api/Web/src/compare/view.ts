@@ -17,7 +17,7 @@ interface Side {
 
 /** Two plans of berths: the live one and that of the sandbox, or the plan before and the one now. */
 export function compareView(): { element: HTMLElement; picture: () => string } {
-  const host = el('div', { class: 'stage document', id: 'comparison' });
+  const host = el('div', { class: 'stage document', id: 'comparison', role: 'region', tabindex: 0, 'aria-label': t('view.compare') });
   store.follow(whenChanged((state) => [state.desks.berths, state.view === 'compare'], (state) => {
     if (state.view === 'compare') {
       void compare(host, state).catch((error: Error) => tell(error.message, true));

@@ -21,7 +21,7 @@ export function craneView(): { element: HTMLElement; picture: () => string } {
     }
   }));
   return {
-    element: el('main', { class: 'view', id: 'cranes' }, el('div', { class: 'stage' }, el('div', { class: 'chart-host' }, figure.element)), el('aside', { class: 'sidebar', 'aria-label': t('panel.run') }, table, runPanel('cranes'))),
+    element: el('main', { class: 'view', id: 'cranes' }, el('div', { class: 'stage' }, el('div', { class: 'chart-host' }, figure.element)), el('div', { class: 'sidebar' }, table, runPanel('cranes'))),
     picture: () => figure.svg(),
   };
 }

@@ -24,7 +24,7 @@ export function emptiesView(): { element: HTMLElement; picture: () => string } {
   return {
     element: el('main', { class: 'view', id: 'empties' },
       el('div', { class: 'stage halves' }, part(t('empties.stocks'), stocks, 'half large'), part(t('empties.flows'), flows, 'half')),
-      el('aside', { class: 'sidebar', 'aria-label': t('panel.run') }, runPanel('empties'))),
+      el('div', { class: 'sidebar' }, runPanel('empties'))),
     picture: () => stocks.svg(),
   };
 }

@@ -5,12 +5,13 @@ import { button, el, fill } from './element';
 
 /** Panels beside the picture, one of which is open. */
 export function sidebar(panels: Partial<Record<Panel, HTMLElement>>): HTMLElement {
-  const tabs = el('div', { class: 'panel-tabs', role: 'tablist' });
+  const tabs = el('div', { class: 'panel-tabs', role: 'tablist', 'aria-label': t('panel.label') });
   const names = Object.keys(panels) as Panel[];
   const bodies = names.map((name) => {
     const body = panels[name]!;
     body.id = `panel-${name}`;
     body.setAttribute('role', 'tabpanel');
+    body.tabIndex = 0;
     body.setAttribute('aria-labelledby', `tab-${name}`);
     return body;
   });
@@ -28,5 +29,5 @@ export function sidebar(panels: Partial<Record<Panel, HTMLElement>>): HTMLElemen
       setTimeout(() => document.getElementById(`tab-${next}`)?.focus());
     }
   });
-  return el('aside', { class: 'sidebar', 'aria-label': t('panel.call') }, tabs, ...bodies);
+  return el('div', { class: 'sidebar' }, tabs, ...bodies);
 }

@@ -14,7 +14,7 @@ const views: View[] = ['berths', 'cranes', 'empties', 'compare'];
 
 /** The bar at the top: views, documents, steps back, sandbox, and the solver. */
 export function toolbar(showView: (view: View) => void, picture: () => string): HTMLElement {
-  const tabs = el('nav', { class: 'tabs', 'aria-label': 'views' });
+  const tabs = el('nav', { class: 'tabs', 'aria-label': t('view.label') });
   const desk = el('div', { class: 'group' });
   const solver = el('div', { class: 'group solver' });
   store.follow(whenChanged((state) => [state.view], ({ view }) => fill(tabs, ...views.map((name) =>
@@ -23,7 +23,7 @@ export function toolbar(showView: (view: View) => void, picture: () => string): 
   store.follow(whenChanged((state) => [state.run === null, state.run?.stopping, state.run?.jobId, state.desks[kindOf(state)], state.view], (state) => fill(solver, ...solverParts(state))));
   const failed = (error: Error): void => tell(error.message, true);
   return el('header', { class: 'toolbar' },
-    el('span', { class: 'brand' }, 'BerthOpt'),
+    el('h1', { class: 'brand' }, 'BerthOpt'),
     tabs,
     el('div', { class: 'group' },
       button(t('bar.open'), () => void openFile().catch(failed), { id: 'open' }),

@@ -40,7 +40,7 @@ function parts(state: State, show: (id: string) => void): (HTMLElement | null)[]
 }
 
 function faultList(faults: Fault[]): HTMLElement {
-  return el('section', { class: 'faults' }, el('h3', {}, t('call.faults')), el('ul', {}, ...faults.slice(0, 20).map((fault) => el('li', {}, el('strong', {}, t(`code.${fault.code}`, fault.code)), ` ${fault.message}`))));
+  return el('section', { class: 'faults' }, el('h2', { class: 'minor' }, t('call.faults')), el('ul', {}, ...faults.slice(0, 20).map((fault) => el('li', {}, el('strong', {}, t(`code.${fault.code}`, fault.code)), ` ${fault.message}`))));
 }
 
 function facts(problem: BerthProblem, call: Call, at: Assignment | null): HTMLElement {

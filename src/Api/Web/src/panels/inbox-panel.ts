@@ -30,7 +30,7 @@ function waiting(state: State, problem: BerthProblem): HTMLElement[] {
   const clock = new Clock(problem.origin);
   const now = el('input', { type: 'number', id: 'now', min: 0, step: 'any', value: state.nowMinutes / 60, change: (event: Event) => store.update({ nowMinutes: Math.max(0, snap(Number((event.target as HTMLInputElement).value) * 60, slotOf(problem))) }) });
   return [
-    el('h3', {}, t('inbox.waiting', state.inbox.length)),
+    el('h2', { class: 'minor' }, t('inbox.waiting', state.inbox.length)),
     el('ul', { class: 'events', id: 'events' }, ...state.inbox.map((event, index) => el('li', {}, words(event, clock), button('×', () => removeEvent(index), { class: 'plain', 'aria-label': t('zone.remove') })))),
     el('label', { class: 'line' }, t('inbox.now'), now),
     button(t('inbox.replan'), () => void replan(), { id: 'replan', class: 'primary', disabled: state.run !== null || !scenario(state, 'berths')?.plan }),

@@ -12,7 +12,7 @@ const size = { width: 312, height: 190, left: 58, right: 8, top: 8, bottom: 22 }
 
 /** The run: cost and bound as they come nearer, and how it ended. */
 export function runPanel(kind: Kind): HTMLElement {
-  const host = el('div', { class: 'panel-body' });
+  const host = el('div', { class: 'panel-body', role: 'region', tabindex: 0, 'aria-label': t('panel.run') });
   store.follow(whenChanged((state) => [scenario(state), state.run?.trace, state.run === null, state.panel === 'run', state.view], (state) => state.view === kind && (kind !== 'berths' || state.panel === 'run') && fill(host, ...parts(state))));
   return host;
 }
@@ -41,7 +41,7 @@ function parts(state: State): HTMLElement[] {
   return [
     plot(trace),
     el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
-    ...(running || terms.length === 0 ? [] : [el('h3', {}, t('kpi.cost')), el('dl', { class: 'facts' }, ...terms.flatMap(([name, value]) => [el('dt', {}, t(`term.${name}`, name)), el('dd', {}, cost(value))]))]),
+    ...(running || terms.length === 0 ? [] : [el('h2', { class: 'minor' }, t('kpi.cost')), el('dl', { class: 'facts' }, ...terms.flatMap(([name, value]) => [el('dt', {}, t(`term.${name}`, name)), el('dd', {}, cost(value))]))]),
   ];
 }
 

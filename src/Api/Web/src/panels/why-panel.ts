@@ -55,7 +55,7 @@ function answerParts(answer: ExplainedCall, state: State, show: (id: string) => 
 }
 
 function section(title: string, items: HTMLElement[]): HTMLElement | null {
-  return items.length === 0 ? null : el('section', { class: 'why' }, el('h3', {}, title), el('ul', {}, ...items));
+  return items.length === 0 ? null : el('section', { class: 'why' }, el('h2', { class: 'minor' }, title), el('ul', {}, ...items));
 }
 
 /** What a wish would cost, and who would move for it. */

@@ -25,7 +25,7 @@ function parts(state: State): HTMLElement[] {
   ];
   return [
     closures.length === 0 ? el('p', { class: 'soft' }, t('zone.none')) : el('div', {}, ...closures.map((closure, index) => (index === state.zone ? form(problem!, closure, index) : row(clock, closure, index)))),
-    ...(limits.length === 0 ? [] : [el('h3', {}, t('zone.bans')), el('ul', {}, ...limits.map((limit) => el('li', {}, limit)))]),
+    ...(limits.length === 0 ? [] : [el('h2', { class: 'minor' }, t('zone.bans')), el('ul', {}, ...limits.map((limit) => el('li', {}, limit)))]),
   ];
 }
 
