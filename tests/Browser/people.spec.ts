@@ -8,6 +8,7 @@ test('speaks Chinese too', async ({ planner, page }) => {
   await expect(page.locator('#view-berths')).toHaveText('泊位');
   await expect(page.locator('#solve')).toHaveText('编制计划');
   await expect(planner.kpi('valid')).toContainText('有效');
+  await page.click('#tab-calls');
   await expect(page.locator('table.calls tbody tr')).toHaveCount(3);
 });
 

@@ -47,10 +47,11 @@ function answerParts(answer: ExplainedCall, state: State, show: (id: string) => 
   return [
     el('h2', {}, answer.call),
     el('dl', { class: 'facts' }, ...Object.entries(answer.cost).flatMap(([name, value]) => [el('dt', {}, name === 'total' ? t('kpi.cost') : t(`term.${name}`, name)), el('dd', {}, cost(value))])),
+    answer.leftOut === undefined ? null : el('p', {}, `${t('call.unplaced')}: ${t(`why.${answer.leftOut.code}`, answer.leftOut.code)} ${answer.leftOut.costChange === undefined ? '' : signed(answer.leftOut.costChange, 0)}`),
     section(t('why.wishes'), (answer.counterfactuals ?? []).map((one) => wish(one, clock, show))),
     section(t('why.earlier'), stretches(answer.earlier, (one) => `${one.quay ?? ''} ${clock.instant(one.fromMinutes ?? 0)} – ${clock.instant(one.toMinutes ?? 0)}`)),
     section(t('why.nearer'), stretches(answer.nearer, (one) => `${one.quay ?? ''} ${one.fromMetres ?? 0}–${one.toMetres ?? 0} m`)),
-    section(t('why.cranes'), stretches(answer.moreCranes, (one) => `${one.cranes ?? ''} ${t('call.cranes')}`)),
+    section(t('why.cranes'), stretches(answer.moreCranes && [answer.moreCranes], (one) => `${one.cranes ?? ''} ${t('call.cranes')}`)),
   ];
 }
 
@@ -63,7 +64,7 @@ function wish(one: Counterfactual, clock: Clock, show: (id: string) => void): HT
   const where = [one.startMinutes === undefined ? '' : clock.instant(one.startMinutes), one.quay === undefined ? '' : `${one.quay} ${one.positionMetres ?? ''} m`].filter(Boolean).join(' · ');
   const price = one.costChange != null ? signed(one.costChange, 0) : one.leastCostChange != null ? `≥ ${signed(one.leastCostChange, 0)}` : t(`why.${one.status}`, one.status);
   return el('li', {}, el('strong', {}, `${t(`why.${one.code}`, one.code)} ${where}: ${price}`),
-    el('ul', {}, ...(one.moves ?? []).map((move) => el('li', {}, button(move.call, () => show(move.call), { class: 'plain' }), ` ${signed(move.costChange, 0)} → ${move.to === null ? t('call.unplaced') : `${move.to.quay} ${move.to.positionMetres} m, ${clock.instant(move.to.startMinutes)}`}`))));
+    el('ul', {}, ...(one.moves ?? []).map((move) => el('li', {}, button(move.call, () => show(move.call), { class: 'plain' }), ` ${signed(move.costChange, 0)} → ${!move.to ? t('call.unplaced') : `${move.to.quay} ${move.to.positionMetres} m, ${clock.instant(move.to.startMinutes)}`}`))));
 }
 
 function stretches(list: Stretch[] | undefined, where: (one: Stretch) => string): HTMLElement[] {

@@ -12,7 +12,8 @@ export interface ExplainedCall {
   cost: Record<string, number>;
   earlier?: Stretch[];
   nearer?: Stretch[];
-  moreCranes?: Stretch[];
+  moreCranes?: Stretch;
+  leftOut?: { code: string; costChange?: number };
   counterfactuals?: Counterfactual[];
 }
 
@@ -37,5 +38,5 @@ export interface Counterfactual {
   status: string;
   costChange?: number | null;
   leastCostChange?: number | null;
-  moves?: { call: string; from: Assignment | null; to: Assignment | null; costChange: number }[];
+  moves?: { call: string; from?: Assignment | null; to?: Assignment | null; costChange: number }[];
 }
