@@ -33,8 +33,10 @@ public static class BerthOptSetup
         app.MapMetaEndpoints();
         var tenants = app.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
         tenants.MapProblemEndpoints();
+        tenants.MapSlotEndpoints();
         tenants.MapJobEndpoints();
         tenants.MapExplanationEndpoints();
+        tenants.MapReplanEndpoints();
         tenants.MapReferenceEndpoints();
         app.MapApiDescription();
         return app;

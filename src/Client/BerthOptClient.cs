@@ -4,7 +4,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
 using BerthOpt.Diagnostics;
@@ -27,17 +29,66 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <exception cref="InvalidInputException">The service cannot use the problem or the options; with every fault.</exception>
     /// <exception cref="BerthOptException">The service refuses the request.</exception>
     public Task<JobState> SubmitAsync(BerthProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
-        SubmitAsync("berths", output => BerthDocument.Write(problem, output), options, key, cancellation);
+        SubmitAsync("v1/berths/jobs", [Problem(problem)], options, key, cancellation);
+
+    /// <summary>Has a problem of berths solved, starting from a plan: what comes out costs no more.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="initialPlan">A valid plan of it.</param>
+    /// <param name="options">How; null for the service's defaults.</param>
+    /// <param name="key">Makes sure that the same request sent twice makes one job; null for none.</param>
+    /// <param name="cancellation">Ends the request, not the job.</param>
+    /// <exception cref="InvalidInputException">The service cannot use the problem, the plan or the options; with every fault.</exception>
+    /// <exception cref="BerthOptException">The service refuses the request.</exception>
+    public Task<JobState> SubmitAsync(BerthProblem problem, BerthPlan initialPlan, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
+        SubmitAsync("v1/berths/jobs", [Problem(problem), ("initialPlan", output => BerthPlanDocument.Write(problem, initialPlan, null, output))], options, key, cancellation);
+
+    /// <summary>Has the best plan of a job of berths changed, because something has happened: a new job.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="problem">Its problem.</param>
+    /// <param name="replan">What has happened, and what changes cost.</param>
+    /// <param name="options">How; null for the service's defaults.</param>
+    /// <param name="key">Makes sure that the same request sent twice makes one job; null for none.</param>
+    /// <param name="cancellation">Ends the request, not the job.</param>
+    /// <returns>The new job; <see cref="GetProblemAsync"/> has its problem.</returns>
+    /// <exception cref="InvalidInputException">The plan cannot be changed so; with every fault.</exception>
+    /// <exception cref="BerthOptException">The service refuses the request; there is no such job, or no plan of it yet.</exception>
+    public Task<JobState> ReplanAsync(string id, BerthProblem problem, BerthReplan replan, JobOptions? options = null, string? key = null, CancellationToken cancellation = default)
+    {
+        var document = new ArrayBufferWriter<byte>();
+        BerthReplanDocument.Write(problem, replan, document);
+        var parts = JsonElement.Parse(document.WrittenSpan).EnumerateObject().Select(part => (part.Name, new Action<IBufferWriter<byte>>(output => output.Write(Encoding.UTF8.GetBytes(part.Value.GetRawText())))));
+        return SubmitAsync($"v1/jobs/{Uri.EscapeDataString(id)}/replan", parts, options, key, cancellation);
+    }
+
+    /// <summary>The best slots for one more call in a plan whose calls stay as they are, the cheapest first.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="plan">A valid plan of it.</param>
+    /// <param name="call">The call, with an id that no other has.</param>
+    /// <param name="count">How many, 1 to 100; default 5.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="InvalidInputException">The service cannot use problem, plan or call; with every fault.</exception>
+    /// <exception cref="BerthOptException">The service refuses the request.</exception>
+    public async Task<ImmutableArray<SlotOffer>> SlotsAsync(BerthProblem problem, BerthPlan plan, Call call, int count = 5, CancellationToken cancellation = default)
+    {
+        using var request = Post("v1/berths/slots", JobBody.Of(
+            [
+                Problem(problem),
+                ("plan", output => BerthPlanDocument.Write(problem, plan, null, output)),
+                ("call", output => BerthDocument.WriteCall(problem, call, output)),
+            ],
+            json => json.WriteNumber("count", count)));
+        return (await AnswerAsync(request, JobJson.Default.SlotOffers, cancellation)).Slots;
+    }
 
     /// <summary>Has a problem of cranes solved.</summary>
     /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>
     public Task<JobState> SubmitAsync(CraneProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
-        SubmitAsync("cranes", output => CraneDocument.Write(problem, output), options, key, cancellation);
+        SubmitAsync("v1/cranes/jobs", [("problem", output => CraneDocument.Write(problem, output))], options, key, cancellation);
 
     /// <summary>Has a problem of empties solved.</summary>
     /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>
     public Task<JobState> SubmitAsync(EmptiesProblem problem, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
-        SubmitAsync("empties", output => EmptiesDocument.Write(problem, output), options, key, cancellation);
+        SubmitAsync("v1/empties/jobs", [("problem", output => EmptiesDocument.Write(problem, output))], options, key, cancellation);
 
     /// <summary>Looks at a job, or waits for its end.</summary>
     /// <param name="id">Its id.</param>
@@ -46,6 +97,17 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <exception cref="BerthOptException">There is no such job.</exception>
     public Task<JobState> GetAsync(string id, TimeSpan wait = default, CancellationToken cancellation = default) =>
         SendAsync(HttpMethod.Get, FormattableString.Invariant($"v1/jobs/{Uri.EscapeDataString(id)}?wait={wait.TotalSeconds:0}s"), cancellation);
+
+    /// <summary>The problem of a job of berths, with all that was decided or has happened in it.</summary>
+    /// <param name="id">Id of the job.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="BerthOptException">There is no such job, or it has expired.</exception>
+    public async Task<BerthProblem> GetProblemAsync(string id, CancellationToken cancellation = default)
+    {
+        using var answer = await http.GetAsync(new Uri($"v1/jobs/{Uri.EscapeDataString(id)}/problem", UriKind.Relative), cancellation);
+        await CheckAsync(answer, cancellation);
+        return BerthDocument.Read(await answer.Content.ReadAsByteArrayAsync(cancellation));
+    }
 
     /// <summary>The best plan of berths so far; null when there is none.</summary>
     /// <param name="id">Id of the job.</param>
@@ -166,29 +228,37 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
         throw new BerthOptException((int)answer.StatusCode, problem?.RootElement.GetProperty("detail").GetString() ?? answer.ReasonPhrase ?? "The service refuses the request.");
     }
 
-    private async Task<JobState> SubmitAsync(string kind, Action<IBufferWriter<byte>> write, JobOptions? options, string? key, CancellationToken cancellation)
+    private static (string Name, Action<IBufferWriter<byte>> Write) Problem(BerthProblem problem) => ("problem", output => BerthDocument.Write(problem, output));
+
+    private static HttpRequestMessage Post(string path, byte[] body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"v1/{kind}/jobs", UriKind.Relative)) { Content = new ByteArrayContent(JobBody.Of(write, options ?? new JobOptions())) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return request;
+    }
+
+    private async Task<JobState> SubmitAsync(string path, IEnumerable<(string Name, Action<IBufferWriter<byte>> Write)> documents, JobOptions? options, string? key, CancellationToken cancellation)
+    {
+        using var request = Post(path, JobBody.Of(documents, json => JobBody.Write(json, options ?? new JobOptions())));
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
         }
 
-        return await StateAsync(request, cancellation);
+        return await AnswerAsync(request, JobJson.Default.JobState, cancellation);
     }
 
     private async Task<JobState> SendAsync(HttpMethod method, string path, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        return await StateAsync(request, cancellation);
+        return await AnswerAsync(request, JobJson.Default.JobState, cancellation);
     }
 
-    private async Task<JobState> StateAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private async Task<T> AnswerAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> shape, CancellationToken cancellation)
     {
         using var answer = await http.SendAsync(request, cancellation);
         await CheckAsync(answer, cancellation);
-        return (await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(cancellation), JobJson.Default.JobState, cancellation))!;
+        return (await JsonSerializer.DeserializeAsync(await answer.Content.ReadAsStreamAsync(cancellation), shape, cancellation))!;
     }
 
     private async Task<byte[]?> DocumentAsync(string id, string what, CancellationToken cancellation)

@@ -3,18 +3,34 @@ using System.Text.Json;
 
 namespace BerthOpt.Client;
 
-/// <summary>The body of a request for a job.</summary>
+/// <summary>The bodies of requests.</summary>
 internal static class JobBody
 {
-    public static byte[] Of(Action<IBufferWriter<byte>> write, JobOptions options)
+    /// <summary>An object of documents and values.</summary>
+    /// <param name="documents">What is in it, each written by itself.</param>
+    /// <param name="rest">Writes what else is in it.</param>
+    public static byte[] Of(IEnumerable<(string Name, Action<IBufferWriter<byte>> Write)> documents, Action<Utf8JsonWriter> rest)
     {
-        var problem = new ArrayBufferWriter<byte>();
-        write(problem);
-        var body = new ArrayBufferWriter<byte>(problem.WrittenCount + 256);
+        var body = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(body);
         json.WriteStartObject();
-        json.WritePropertyName("problem");
-        json.WriteRawValue(problem.WrittenSpan, skipInputValidation: true);
+        foreach (var (name, write) in documents)
+        {
+            var document = new ArrayBufferWriter<byte>();
+            write(document);
+            json.WritePropertyName(name);
+            json.WriteRawValue(document.WrittenSpan, skipInputValidation: true);
+        }
+
+        rest(json);
+        json.WriteEndObject();
+        json.Flush();
+        return body.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes how a job is to be solved.</summary>
+    public static void Write(Utf8JsonWriter json, JobOptions options)
+    {
         json.WriteStartObject("options");
         Number("timeLimitSeconds", (decimal?)options.TimeLimit?.TotalSeconds);
         Number("workLimit", options.WorkLimit);
@@ -35,9 +51,6 @@ internal static class JobBody
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        return body.WrittenSpan.ToArray();
 
         void Number(string name, decimal? value)
         {

@@ -32,6 +32,9 @@ public sealed record JobState
     /// <summary>Identity of the best plan; null without one.</summary>
     public string? PlanHash { get; init; }
 
+    /// <summary>Id of the job whose plan it changes; null for none.</summary>
+    public string? ReplannedFrom { get; init; }
+
     /// <summary>Why no worker could finish it; null when one could.</summary>
     public JobFailure? Failure { get; init; }
 

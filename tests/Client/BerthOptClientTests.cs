@@ -50,6 +50,27 @@ public sealed class BerthOptClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_is_started_from_changed_and_given_slots()
+    {
+        var first = await _client.GetAsync((await _client.SubmitAsync(ApiHost.Week, _brief, cancellation: Cancellation)).Id, TimeSpan.FromSeconds(60), Cancellation);
+        var plan = (await _client.GetPlanAsync(first.Id, ApiHost.Week, Cancellation))!;
+        var again = await _client.GetAsync((await _client.SubmitAsync(ApiHost.Week, plan, _brief, cancellation: Cancellation)).Id, TimeSpan.FromSeconds(60), Cancellation);
+        var replan = new BerthReplan { Now = 10, Events = [new CallOmitted { Call = 11 }, new CraneDown { Pool = 0, Crane = 9, Slots = new Interval(20, 30) }], Prices = new ChangePrices { StartRate = 5 } };
+
+        var changed = await _client.ReplanAsync(first.Id, ApiHost.Week, replan, _brief, "gone", Cancellation);
+        var ended = await _client.GetAsync(changed.Id, TimeSpan.FromSeconds(60), Cancellation);
+
+        var problem = await _client.GetProblemAsync(changed.Id, Cancellation);
+        Assert.True(again.TotalCost <= first.TotalCost);
+        Assert.Equal((first.Id, 11), (changed.ReplannedFrom, problem.Calls.Length));
+        Assert.Equal(BerthRevision.Of(ApiHost.Week, plan, replan).Problem.Calls.Select(call => call.Pin), problem.Calls.Select(call => call.Pin));
+        Assert.Equal(ended.TotalCost, BerthChecker.Check(problem, (await _client.GetPlanAsync(changed.Id, problem, Cancellation))!).Cost.Total);
+        var slots = await _client.SlotsAsync(ApiHost.Week, plan, ApiHost.Week.Calls[3] with { Id = "twin" }, 3, Cancellation);
+        Assert.Equal(3, slots.Length);
+        Assert.Equal(slots.Select(slot => slot.TotalCost).Order(), slots.Select(slot => slot.TotalCost));
+    }
+
+    [Fact]
     public async Task A_job_is_stopped_and_removed()
     {
         using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Json;
 using BerthOpt.Berths;
 using BerthOpt.Berths.Formats;
 using BerthOpt.Diagnostics;
@@ -18,6 +19,8 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
     public override Shape PlanShape => BerthPlanDocumentShape.Shape;
 
     public override bool Explains => true;
+
+    public override IReadOnlyList<Property> Decisions => BerthDecisions.All;
 
     public override IReadOnlyList<string> PlanFaultCodes { get; } = CodeList.Of(typeof(BerthFaultCodes));
 
@@ -55,8 +58,11 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
 
     protected override Fault? TooLarge(BerthProblem problem, RequestLimits limits) => SolveSize.TooLarge(problem, limits.SolveSize);
 
-    protected override SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions options, IProgress<SolveProgress<BerthPlan>> progress, CancellationToken cancellation) =>
-        BerthSolver.Solve(problem, options, progress, cancellation);
+    protected override (BerthProblem Problem, BerthPlan? Plan) Decide(BerthProblem problem, BerthPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults) =>
+        BerthDecisions.Apply(problem, plan, decisions, request, out faults);
+
+    protected override SolveResult<BerthPlan> Solve(BerthProblem problem, BerthPlan? start, SolverOptions options, IProgress<SolveProgress<BerthPlan>> progress, CancellationToken cancellation) =>
+        BerthSolver.Run(problem, start, repairs: true, options, progress, cancellation);
 
     protected override BerthCheck Check(BerthProblem problem, BerthPlan plan) => BerthChecker.Check(problem, plan);
 

@@ -51,8 +51,8 @@ internal sealed class CraneKind : TypedKind<CraneProblem, CranePlan, CraneCheck>
             $"has {problem.Tasks.Length} tasks, {problem.Cranes.Length} cranes and {problem.Vessels.Length} vessels, which take {bytes} bytes to plan; this service solves up to {limits.SolveSize}. Maybe plan whole bays instead of single moves.")
         : null;
 
-    protected override SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions options, IProgress<SolveProgress<CranePlan>> progress, CancellationToken cancellation) =>
-        CraneSolver.Solve(problem, options, progress, cancellation);
+    protected override SolveResult<CranePlan> Solve(CraneProblem problem, CranePlan? start, SolverOptions options, IProgress<SolveProgress<CranePlan>> progress, CancellationToken cancellation) =>
+        start is null ? CraneSolver.Solve(problem, options, progress, cancellation) : CraneSolver.Solve(problem, options, start, progress, cancellation);
 
     protected override CraneCheck Check(CraneProblem problem, CranePlan plan) => CraneChecker.Check(problem, plan);
 

@@ -54,8 +54,8 @@ internal sealed class EmptiesKind : TypedKind<EmptiesProblem, EmptiesPlan, Empti
             $"has {problem.Locations.Length} locations, {problem.Types.Length} types and {problem.Periods} periods, which make {arcs} arcs; this service solves up to {limits.SolveSize / BytesOfArc}. Maybe longer periods, or a shorter horizon.")
         : null;
 
-    protected override SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, SolverOptions options, IProgress<SolveProgress<EmptiesPlan>> progress, CancellationToken cancellation) =>
-        EmptiesSolver.Solve(problem, options, progress, cancellation);
+    protected override SolveResult<EmptiesPlan> Solve(EmptiesProblem problem, EmptiesPlan? start, SolverOptions options, IProgress<SolveProgress<EmptiesPlan>> progress, CancellationToken cancellation) =>
+        start is null ? EmptiesSolver.Solve(problem, options, progress, cancellation) : EmptiesSolver.Solve(problem, options, start, progress, cancellation);
 
     protected override EmptiesCheck Check(EmptiesProblem problem, EmptiesPlan plan) => EmptiesChecker.Check(problem, plan);
 

@@ -24,6 +24,12 @@ internal sealed record Job
     /// <summary>Identity of the problem.</summary>
     public required string ProblemHash { get; init; }
 
+    /// <summary>Identity of the plan that it starts from; null for none.</summary>
+    public string? InitialPlanHash { get; init; }
+
+    /// <summary>Id of the job whose plan it changes; null for none.</summary>
+    public string? ReplannedFrom { get; init; }
+
     /// <summary>The options as JSON.</summary>
     public required string Options { get; init; }
 

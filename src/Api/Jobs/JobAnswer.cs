@@ -17,7 +17,9 @@ namespace BerthOpt.Api;
 /// <param name="BoundMethod">Name of the bound that proved it.</param>
 /// <param name="PlanHash">Identity of the best plan; null without one.</param>
 /// <param name="ProblemHash">Identity of the problem.</param>
-/// <param name="ResultHash">Identity of problem, options and plan together; null without a plan.</param>
+/// <param name="InitialPlanHash">Identity of the plan that it starts from; null for none.</param>
+/// <param name="ReplannedFrom">Id of the job whose plan it changes; null for none.</param>
+/// <param name="ResultHash">Identity of problem, options, initial plan and plan together; null without a plan.</param>
 /// <param name="Conflict">Calls and rules that cannot hold together, where there is proven to be no plan; null else, and where they are not known.</param>
 /// <param name="Failure">Why no worker could finish it; null when one could.</param>
 /// <param name="Tags">Words to find it by.</param>
@@ -40,6 +42,8 @@ internal sealed record JobAnswer(
     string BoundMethod,
     string? PlanHash,
     string ProblemHash,
+    string? InitialPlanHash,
+    string? ReplannedFrom,
     string? ResultHash,
     JsonElement? Conflict,
     JobFailure? Failure,
@@ -67,6 +71,8 @@ internal sealed record JobAnswer(
             found.BoundMethod,
             found.PlanHash,
             job.ProblemHash,
+            job.InitialPlanHash,
+            job.ReplannedFrom,
             found.PlanHash is { } hash ? ResultHashOf(job, hash) : null,
             found.Conflict is { } conflict ? JsonElement.Parse(conflict) : null,
             found.Failure,
@@ -81,7 +87,7 @@ internal sealed record JobAnswer(
     }
 
     private static string ResultHashOf(Job job, string planHash) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{job.ProblemHash}\n{job.Options}\n{planHash}")));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{job.ProblemHash}\n{job.Options}\n{planHash}{(job.InitialPlanHash is { } start ? $"\n{start}" : "")}")));
 }
 
 /// <summary>Some jobs, the newest first.</summary>

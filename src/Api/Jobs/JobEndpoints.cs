@@ -21,6 +21,8 @@ internal static class JobEndpoints
         jobs.MapGet("/{id}", Get).WithSummary("A job; with \"wait\" once it has changed (\"If-None-Match\") or ended.").Answers<JobAnswer>().Produces(StatusCodes.Status304NotModified).Refuses(400, 404);
         jobs.MapGet("/{id}/plan", Plan).WithSummary("The best plan so far, as \"Accept\" wants it.")
             .Produces<JsonElement>(StatusCodes.Status200OK, MediaTypes.Json, [.. PlanFormats.Names]).Refuses(404, 406);
+        jobs.MapGet("/{id}/problem", Problem).WithSummary("The problem that is solved, with all that was decided or has happened in it.")
+            .Produces<JsonElement>(StatusCodes.Status200OK, MediaTypes.Json, MediaTypes.MessagePack).Refuses(404, 406);
         jobs.MapGet("/{id}/events", Events).WithSummary("What happens to the job, as it happens: status, incumbent, bound, warning, done. Goes on behind \"Last-Event-ID\".")
             .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses(400, 404);
         jobs.MapGet("/{id}/log", Log).WithSummary("What happened to the job, for people.").Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain).Refuses(404);
@@ -72,10 +74,18 @@ internal static class JobEndpoints
         documents = job is null ? null : desk.Documents(job.Tenant, id);
         plan = documents?.Plan;
         refusal = job is null ? NoJob
-            : documents is null ? new ProblemAnswer(StatusCodes.Status404NotFound, "The plan is gone: the job has expired.")
-            : plan is null ? new ProblemAnswer(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".")
+            : documents is null ? Expired
+            : plan is null ? NoPlan(job)
             : null;
         return refusal is null;
+    }
+
+    private static IResult Problem(HttpContext http, string id, JobDesk desk)
+    {
+        var format = MediaTypes.OfAnswer(http.Request, WireFormat.Json);
+        return desk.Find(http.Tenant(), id) is not { } job ? NoJob
+            : desk.Documents(job.Tenant, id) is not { } documents ? Expired
+            : new RawAnswer(format == WireFormat.Json ? documents.Problem : MessagePackText.FromJson(documents.Problem), MediaTypes.NameOf(format));
     }
 
     private static IResult Events(HttpContext http, string id, JobDesk desk)
@@ -134,7 +144,15 @@ internal static class JobEndpoints
 
     private static IResult Delete(HttpContext http, string id, JobDesk desk) => desk.Delete(http.Tenant(), id) ? Results.NoContent() : NoJob;
 
-    private static ProblemAnswer NoJob => new(StatusCodes.Status404NotFound, "There is no such job. Maybe its time here is over.");
+    /// <summary>There is no such job.</summary>
+    public static ProblemAnswer NoJob => new(StatusCodes.Status404NotFound, "There is no such job. Maybe its time here is over.");
+
+    /// <summary>Its documents are gone.</summary>
+    public static ProblemAnswer Expired => new(StatusCodes.Status404NotFound, "Problem and plan are gone: the job has expired.");
+
+    /// <summary>It has no plan, or none yet.</summary>
+    public static ProblemAnswer NoPlan(Job job) =>
+        new(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".");
 
     private static string TagOf(Job job) => $"\"{job.Version}\"";
 }

@@ -13,12 +13,16 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
     private JobFindings _found = claim.Job.Findings;
     private long? _cost = claim.Plan is { } kept && problem.TryReadPlan(kept, out var plan, out _) ? plan.Cost : null;
     private long? _bound;
+    private byte[]? _start = claim.Plan ?? claim.InitialPlan;
 
     /// <summary>Whether the job is somebody else's by now, or gone.</summary>
     public bool Lost { get; private set; }
 
     /// <summary>Whether there is a plan.</summary>
     public bool HasPlan => _cost is not null;
+
+    /// <summary>The plan to start from: the best one so far, or the one that came with the job; null for none.</summary>
+    public byte[]? Start => _start;
 
     /// <summary>Takes a plan; says why it refuses it, null when it does not.</summary>
     public JobFailure? TakePlan(ReadOnlyMemory<byte> payload, double seconds)
@@ -43,7 +47,8 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
         {
             _cost = plan.Cost;
             _found = Priced(_found with { SolutionStatus = SolveStatus.Feasible, PlanHash = plan.Hash });
-            Keep(store.SavePlan(claim.Job.Id, claim.Fence, _found, plan.Json(), JobEvents.Incumbent(_found, seconds)));
+            _start = plan.Json();
+            Keep(store.SavePlan(claim.Job.Id, claim.Fence, _found, _start, JobEvents.Incumbent(_found, seconds)));
         }
 
         return null;

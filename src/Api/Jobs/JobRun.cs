@@ -1,3 +1,4 @@
+using System.Text;
 using BerthOpt.Search;
 
 namespace BerthOpt.Api;
@@ -157,7 +158,8 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             unchecked(options.Seed + (ulong)attempt),
             attempt == 0 ? options.Threads : 1,
             options.Bounds && attempt < MostAttempts - 1,
-            attempt);
+            attempt,
+            ledger.Start is { } start ? Encoding.UTF8.GetString(start) : null);
     }
 
     /// <summary>Asks the worker to stop when its owner or its time says so, and kills it when it does not.</summary>

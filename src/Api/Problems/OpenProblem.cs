@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 using BerthOpt.Search;
@@ -47,11 +48,19 @@ internal abstract class OpenProblem(ProblemKind kind, ReadOnlyMemory<byte> utf8)
     /// <summary>Reads a plan of it.</summary>
     public abstract bool TryReadPlan(ReadOnlyMemory<byte> plan, [NotNullWhen(true)] out JudgedPlan? judged, out ImmutableArray<Fault> faults);
 
+    /// <summary>The problem once some of its plan is decided, with the plan to start from.</summary>
+    /// <param name="plan">A valid plan; null for none.</param>
+    /// <param name="decisions">Its values of <see cref="ProblemKind.Decisions"/>, undefined where it has none.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="faults">Every fault, with pointers into the request.</param>
+    public abstract (OpenProblem Problem, JudgedPlan? Plan) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults);
+
     /// <summary>Solves it.</summary>
+    /// <param name="start">A plan to start from; null for none.</param>
     /// <param name="options">Limits, seed and threads.</param>
     /// <param name="told">Told of the run; its plans must be read before it returns, or kept.</param>
     /// <param name="cancellation">Ends the run early.</param>
-    public abstract SolveResult<JudgedPlan> Solve(SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation);
+    public abstract SolveResult<JudgedPlan> Solve(JudgedPlan? start, SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation);
 
     /// <summary>What cannot hold together, where there is no plan; null where that is not known.</summary>
     public abstract byte[]? Conflict(CancellationToken cancellation);

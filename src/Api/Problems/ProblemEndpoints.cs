@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace BerthOpt.Api;
@@ -6,9 +5,6 @@ namespace BerthOpt.Api;
 /// <summary>What can be asked about a problem of each kind: solve it as a job, validate it, evaluate a plan of it.</summary>
 internal static class ProblemEndpoints
 {
-    private const int RetryAfterSeconds = 5;
-    private const int LongestKey = 200;
-
     public static void MapProblemEndpoints(this IEndpointRouteBuilder routes)
     {
         foreach (var kind in ProblemKinds.All)
@@ -28,44 +24,9 @@ internal static class ProblemEndpoints
 
     private static async Task<IResult> Submit(ProblemKind kind, HttpContext http, JobDesk desk, RequestLimits limits)
     {
-        var wait = Waits.Preferred(http.Request);
-        var key = http.Request.Headers["Idempotency-Key"] is { Count: > 0 } keys ? keys.ToString() : null;
-        if (key is { Length: 0 or > LongestKey })
-        {
-            throw new BadHttpRequestException($"Idempotency-Key has {key.Length} characters; expected 1 to {LongestKey}.");
-        }
-
+        var submitting = Submitting.Of(http.Request);
         var body = await RequestBody.ReadAsync(http.Request, limits);
-        var request = kind.Requests.ReadJob(body.Json, limits);
-        var submission = desk.Submit(new NewJob(
-            http.Tenant(),
-            kind.Name,
-            request.Tags,
-            request.Problem.Hash(),
-            request.Problem.Utf8,
-            request.Settings.ToJson(),
-            key,
-            Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(kind.Name), .. body.Json.Span]))));
-        if (submission.Job is not { } job)
-        {
-            return submission.Verdict switch
-            {
-                SubmissionVerdict.KeyTaken => new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "Idempotency-Key stands for another request already; expected a new key for a new request."),
-                SubmissionVerdict.QuotaUsed => new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"As many jobs of yours wait as may. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds),
-                _ => new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"As many jobs wait as this service lets wait. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds),
-            };
-        }
-
-        http.Response.Headers.Location = $"/v1/jobs/{job.Id}";
-        if (wait > TimeSpan.Zero)
-        {
-            http.Response.Headers["Preference-Applied"] = $"wait={wait.TotalSeconds:0}";
-            job = await desk.WaitForEnd(job, wait, http.RequestAborted);
-        }
-
-        return job.Status.IsFinal()
-            ? new Answer<JobAnswer>(JobAnswer.Of(job, desk.Documents(job.Tenant, job.Id)?.Plan), body.Answer)
-            : new Answer<JobAnswer>(JobAnswer.Of(job), body.Answer, StatusCodes.Status202Accepted);
+        return await submitting.Submit(http, desk, body, kind.Requests.ReadJob(body.Json, limits), kind.Name);
     }
 
     private static async Task<IResult> Validate(ProblemKind kind, HttpContext http, RequestLimits limits)

@@ -20,6 +20,9 @@ internal abstract class ProblemKind
     /// <summary>Whether plans of it can be explained.</summary>
     public virtual bool Explains => false;
 
+    /// <summary>What requests may decide of a plan beforehand.</summary>
+    public virtual IReadOnlyList<Property> Decisions => [];
+
     /// <summary>Every code that its checker can give.</summary>
     public abstract IReadOnlyList<string> PlanFaultCodes { get; }
 

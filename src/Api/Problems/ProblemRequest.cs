@@ -6,7 +6,8 @@ namespace BerthOpt.Api;
 /// <param name="Problem">The problem.</param>
 /// <param name="Settings">How.</param>
 /// <param name="Tags">Words to find the job by.</param>
-internal sealed record JobRequest(OpenProblem Problem, SolveSettings Settings, ImmutableArray<string> Tags);
+/// <param name="InitialPlan">A plan to start from; null for none.</param>
+internal sealed record JobRequest(OpenProblem Problem, SolveSettings Settings, ImmutableArray<string> Tags, JudgedPlan? InitialPlan = null);
 
 /// <summary>What is to be judged.</summary>
 /// <param name="Problem">The problem.</param>

@@ -12,18 +12,26 @@ internal sealed class ProblemRequests
     /// <summary>Greatest number of tags.</summary>
     public const int MostTags = 16;
 
+    /// <summary>How a problem is to be solved.</summary>
+    public static readonly Property<SolveSettings> Options = Property<SolveSettings>.Optional("options", null, new ObjectKind<SolveSettings>(SolveSettings.Shape), new SolveSettings(), "limits, seed and threads");
+    /// <summary>Words to find a job by.</summary>
+    public static readonly Property<ImmutableArray<string>> Tags = Property<ImmutableArray<string>>.Optional("tags", null, new ListKind<string>(new TagKind()), [], $"words to find the job by, up to {MostTags}");
+
     private readonly ProblemKind _kind;
     private readonly Property<JsonElement> _problem;
     private readonly Property<JsonElement> _plan;
-    private readonly Property<SolveSettings> _options = Property<SolveSettings>.Optional("options", null, new ObjectKind<SolveSettings>(SolveSettings.Shape), new SolveSettings(), "limits, seed and threads");
-    private readonly Property<ImmutableArray<string>> _tags = Property<ImmutableArray<string>>.Optional("tags", null, new ListKind<string>(new TagKind()), [], $"words to find the job by, up to {MostTags}");
+    private readonly Property<JsonElement> _initialPlan;
+    private readonly Property<JsonElement>[] _decisions;
 
     public ProblemRequests(ProblemKind kind)
     {
         _kind = kind;
-        _problem = Property<JsonElement>.Needed("problem", null, new InnerDocumentKind($"a {kind.ProblemShape.Name}", kind.ProblemShape), $"the problem (docs/{kind.Name}-document.md)");
-        _plan = Property<JsonElement>.Needed("plan", null, new InnerDocumentKind($"a {kind.PlanShape.Name}", kind.PlanShape), $"the plan (docs/{kind.Name}-document.md)");
-        Job = new($"{kind.Name} job request", [_problem, _options, _tags], from => new(from.Get(_problem), default, from.Get(_options), from.Get(_tags)), Write);
+        _problem = Property<JsonElement>.Needed("problem", null, new LaterKind($"a {kind.ProblemShape.Name}", kind.ProblemShape), $"the problem (docs/{kind.Name}-document.md)");
+        var plan = new LaterKind($"a {kind.PlanShape.Name}", kind.PlanShape);
+        _plan = Property<JsonElement>.Needed("plan", null, plan, $"the plan (docs/{kind.Name}-document.md)");
+        _initialPlan = Property<JsonElement>.Optional("initialPlan", null, plan, default, $"a valid plan to start from (docs/{kind.Name}-document.md); default none");
+        _decisions = [.. kind.Decisions.Select(decision => Property<JsonElement>.Optional(decision.Name, null, LaterKind.Of(decision.What), default, decision.Meaning))];
+        Job = new($"{kind.Name} job request", [_problem, Options, _initialPlan, .. _decisions, Tags], ReadJobParts, Write);
         Evaluate = new($"{kind.Name} evaluate request", [_problem, _plan], from => new(from.Get(_problem), from.Get(_plan), new SolveSettings(), []), Write);
     }
 
@@ -40,18 +48,25 @@ internal sealed class ProblemRequests
         using var document = Parse(utf8.Span);
         var (parts, faults) = Read(Job, document);
         var problem = ReadProblem(parts.Problem, ref faults);
-        if (!parts.Tags.IsDefault && parts.Tags.Length > MostTags)
-        {
-            faults = faults.Add(new Fault("too-many-tags", $"/{_tags.Name}", $"has {parts.Tags.Length} entries; expected at most {MostTags}."));
-        }
-
+        faults = faults.AddRange(TagFaults(parts.Tags));
         if (problem?.TooLarge(limits) is { } size)
         {
             faults = faults.AddRange(Within(_problem, [size]));
         }
 
-        return faults.IsEmpty ? new JobRequest(problem!, parts.Options, parts.Tags) : throw new InvalidInputException(faults);
+        var start = problem is null ? null : ReadInitialPlan(problem, parts.Plan, ref faults);
+        if (problem is not null && (start is not null || parts.Plan.ValueKind != JsonValueKind.Object))
+        {
+            (problem, start) = problem.Decide(start, parts.Decisions, document.RootElement, out var found);
+            faults = faults.AddRange(found);
+        }
+
+        return faults.IsEmpty ? new JobRequest(problem!, parts.Options, parts.Tags, start) : throw new InvalidInputException(faults);
     }
+
+    /// <summary>What is wrong with the number of tags.</summary>
+    public static IEnumerable<Fault> TagFaults(ImmutableArray<string> tags) =>
+        !tags.IsDefault && tags.Length > MostTags ? [new Fault("too-many-tags", $"/{Tags.Name}", $"has {tags.Length} entries; expected at most {MostTags}.")] : [];
 
     /// <summary>Reads a problem with a plan.</summary>
     /// <exception cref="InvalidInputException">With every fault of both; a plan can only be read once its problem is right.</exception>
@@ -73,7 +88,31 @@ internal sealed class ProblemRequests
         throw new InvalidInputException(faults);
     }
 
-    private static JsonDocument Parse(ReadOnlySpan<byte> utf8) =>
+    private Parts ReadJobParts(DocumentObject from) =>
+        new(from.Get(_problem), from.Get(_initialPlan), from.Get(Options), from.Get(Tags)) { Decisions = [.. _decisions.Select(from.Get)] };
+
+    private JudgedPlan? ReadInitialPlan(OpenProblem problem, JsonElement json, ref ImmutableArray<Fault> faults)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        if (!problem.TryReadPlan(Bytes(json), out var plan, out var found))
+        {
+            faults = faults.AddRange(Within(_initialPlan, found));
+        }
+        else if (!plan.IsValid)
+        {
+            faults = faults.AddRange(plan.Faults.Take(DocumentFaults.Most).Select(fault => new Fault(fault.Code, $"/{_initialPlan.Name}", fault.Message)));
+        }
+
+        return plan;
+    }
+
+    /// <summary>The JSON of a body.</summary>
+    /// <exception cref="InvalidInputException">It is none.</exception>
+    public static JsonDocument Parse(ReadOnlySpan<byte> utf8) =>
         DocumentText.TryParse(utf8, int.MaxValue, out var document, out var fault) ? document : throw new InvalidInputException([fault]);
 
     private static (Parts Parts, ImmutableArray<Fault> Faults) Read(Shape<Parts> shape, JsonDocument document)
@@ -86,8 +125,8 @@ internal sealed class ProblemRequests
     private static IEnumerable<Fault> Within(Property property, ImmutableArray<Fault> faults) =>
         faults.Select(fault => fault with { Place = $"/{property.Name}{fault.Place}" });
 
-    // A copy: the document that it stands in is given back, and the problem outlives it.
-    private static ReadOnlyMemory<byte> Bytes(JsonElement json) => JsonMarshal.GetRawUtf8Value(json).ToArray();
+    /// <summary>A part of a body. A copy: the body is given back, and what is made of the part outlives it.</summary>
+    public static ReadOnlyMemory<byte> Bytes(JsonElement json) => JsonMarshal.GetRawUtf8Value(json).ToArray();
 
     private OpenProblem? ReadProblem(JsonElement json, ref ImmutableArray<Fault> faults)
     {
@@ -109,10 +148,14 @@ internal sealed class ProblemRequests
             to.Put(_plan, parts.Plan);
         }
 
-        to.Put(_options, parts.Options);
-        to.Put(_tags, parts.Tags);
+        to.Put(Options, parts.Options);
+        to.Put(Tags, parts.Tags);
     }
 
     /// <summary>A body in parts, each still to be read.</summary>
-    internal readonly record struct Parts(JsonElement Problem, JsonElement Plan, SolveSettings Options, ImmutableArray<string> Tags);
+    internal readonly record struct Parts(JsonElement Problem, JsonElement Plan, SolveSettings Options, ImmutableArray<string> Tags)
+    {
+        /// <summary>What is decided beforehand (<see cref="ProblemKind.Decisions"/>).</summary>
+        public ImmutableArray<JsonElement> Decisions { get; init; } = [];
+    }
 }

@@ -55,19 +55,23 @@ internal sealed class TagKind() : TextualKind<string>($"a tag of 1 to {MaxLength
     protected override string ToText(string value, DocumentScope scope) => value;
 }
 
-/// <summary>A document inside a request, left as it is for its own reader.</summary>
+/// <summary>A part of a request that is left as it is for a reader of its own.</summary>
 /// <param name="what">For messages: "a problem document".</param>
-/// <param name="shape">What that reader expects.</param>
-internal sealed class InnerDocumentKind(string what, Shape shape) : Kind<JsonElement>(what, "object")
+/// <param name="inner">What that reader expects of the part, or of its entries.</param>
+/// <param name="isList">Whether it is a list.</param>
+internal sealed class LaterKind(string what, Shape? inner, bool isList = false) : Kind<JsonElement>(what, isList ? "array" : "object")
 {
-    public override Shape? Inner => shape;
+    /// <summary>A part that another kind reads.</summary>
+    public static LaterKind Of(Kind kind) => new(kind.Says, kind.Inner, kind.Json == "array");
+
+    public override Shape? Inner => inner;
 
     public override JsonElement StandIn(DocumentScope scope) => default;
 
     public override bool TryRead(JsonElement json, At at, DocumentScope scope, out JsonElement value)
     {
         value = json;
-        return json.ValueKind == JsonValueKind.Object || WrongType(scope, at, json);
+        return json.ValueKind == (isList ? JsonValueKind.Array : JsonValueKind.Object) || WrongType(scope, at, json);
     }
 
     public override void Write(Utf8JsonWriter json, JsonElement value, DocumentScope scope) => value.WriteTo(json);

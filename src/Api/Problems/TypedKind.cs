@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
@@ -37,7 +38,14 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
 
     protected abstract Fault? TooLarge(TProblem problem, RequestLimits limits);
 
-    protected abstract SolveResult<TPlan> Solve(TProblem problem, SolverOptions options, IProgress<SolveProgress<TPlan>> progress, CancellationToken cancellation);
+    /// <summary>The problem and the plan to start from once some of the plan is decided; nothing where its kind knows no decisions.</summary>
+    protected virtual (TProblem Problem, TPlan? Plan) Decide(TProblem problem, TPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
+    {
+        faults = [];
+        return (problem, plan);
+    }
+
+    protected abstract SolveResult<TPlan> Solve(TProblem problem, TPlan? start, SolverOptions options, IProgress<SolveProgress<TPlan>> progress, CancellationToken cancellation);
 
     protected abstract TCheck Check(TProblem problem, TPlan plan);
 
@@ -88,9 +96,23 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
             return judged is not null;
         }
 
-        public override SolveResult<JudgedPlan> Solve(SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation)
+        public override (OpenProblem Problem, JudgedPlan? Plan) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
         {
-            var result = kind.Solve(problem, options, new Told(now => told(now, Judged(now.Plan))), cancellation);
+            var (decided, start) = kind.Decide(problem, Plan(plan), decisions, request, out faults);
+            if (ReferenceEquals(decided, problem))
+            {
+                return (this, plan);
+            }
+
+            var document = new ArrayBufferWriter<byte>(Utf8.Length);
+            kind.Write(decided, document);
+            var opened = new TypedProblem(kind, decided, document.WrittenMemory);
+            return (opened, opened.Judged(start));
+        }
+
+        public override SolveResult<JudgedPlan> Solve(JudgedPlan? start, SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation)
+        {
+            var result = kind.Solve(problem, Plan(start), options, new Told(now => told(now, Judged(now.Plan))), cancellation);
             return new SolveResult<JudgedPlan>
             {
                 Status = result.Status,
@@ -116,12 +138,16 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
 
         protected override void Write(IBufferWriter<byte> output) => kind.Write(problem, output);
 
+        private static TPlan? Plan(JudgedPlan? plan) => (plan as TypedPlan)?.Plan;
+
         private TypedPlan? Judged(TPlan? plan) => plan is null ? null : new TypedPlan(this, plan);
     }
 
     private sealed class TypedPlan(TypedProblem of, TPlan plan) : JudgedPlan
     {
         private readonly TypedKind<TProblem, TPlan, TCheck> _kind = of.Typed;
+
+        public TPlan Plan => plan;
 
         public override string Hash => _kind.HashOf(plan);
 

@@ -64,7 +64,17 @@ internal interface IJobStore
 
 /// <summary>A job to be stored.</summary>
 internal sealed record NewJob(
-    string Tenant, string Kind, ImmutableArray<string> Tags, string ProblemHash, ReadOnlyMemory<byte> Problem, string Options, string? IdempotencyKey, string BodyHash);
+    string Tenant, string Kind, ImmutableArray<string> Tags, string ProblemHash, ReadOnlyMemory<byte> Problem, string Options, string? IdempotencyKey, string BodyHash)
+{
+    /// <summary>Document of the plan that it starts from; null for none.</summary>
+    public byte[]? InitialPlan { get; init; }
+
+    /// <summary>Identity of that plan.</summary>
+    public string? InitialPlanHash { get; init; }
+
+    /// <summary>Id of the job whose plan it changes; null for none.</summary>
+    public string? ReplannedFrom { get; init; }
+}
 
 /// <summary>What became of a job that was to be stored.</summary>
 /// <param name="Verdict">Whether it was.</param>
@@ -98,7 +108,8 @@ internal sealed record JobDocuments(Job Job, byte[] Problem, byte[]? Plan);
 /// <param name="Problem">Its problem document.</param>
 /// <param name="Plan">The best plan of an earlier attempt; null when there is none.</param>
 /// <param name="Fence">The token of the claim.</param>
-internal sealed record ClaimedJob(Job Job, byte[] Problem, byte[]? Plan, long Fence);
+/// <param name="InitialPlan">The plan that came with the job; null when none did.</param>
+internal sealed record ClaimedJob(Job Job, byte[] Problem, byte[]? Plan, long Fence, byte[]? InitialPlan = null);
 
 /// <summary>The store cannot take or give anything now.</summary>
 /// <param name="full">Whether there is no room left; else somebody else holds it, or the disk fails.</param>

@@ -8,10 +8,10 @@ namespace BerthOpt.Api;
 internal static class JobRows
 {
     /// <summary>What <see cref="Job"/> reads, in its order.</summary>
-    public const string Columns = "id, tenant, kind, status, tags, problem_hash, options, created, started, finished, attempts, version, findings";
+    public const string Columns = "id, tenant, kind, status, tags, problem_hash, options, created, started, finished, attempts, version, findings, initial_hash, replanned_from";
 
     /// <summary>Number of <see cref="Columns"/>.</summary>
-    public const int Count = 13;
+    public const int Count = 15;
 
     public static Job Job(SqliteDataReader row) => new()
     {
@@ -28,6 +28,8 @@ internal static class JobRows
         Attempts = row.GetInt32(10),
         Version = row.GetInt64(11),
         Findings = JsonSerializer.Deserialize<JobFindings>(row.GetString(12))!,
+        InitialPlanHash = row.IsDBNull(13) ? null : row.GetString(13),
+        ReplannedFrom = row.IsDBNull(14) ? null : row.GetString(14),
     };
 
     public static JobEvent Event(SqliteDataReader row) => new(row.GetInt64(0), Time(row.GetInt64(1)), row.GetString(2), row.GetString(3));

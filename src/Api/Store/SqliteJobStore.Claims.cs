@@ -16,14 +16,14 @@ internal sealed partial class SqliteJobStore
                 $"""
                 UPDATE jobs SET status=$running, owner=$owner, lease=$lease, fence=fence+1, attempts=attempts+1, version=version+1, started=COALESCE(started, $now)
                 WHERE id=(SELECT id FROM jobs WHERE status=$queued OR (status=$running AND lease<$now AND owner<>$owner) ORDER BY id LIMIT 1)
-                RETURNING {JobRows.Columns}, problem, plan, fence
+                RETURNING {JobRows.Columns}, problem, plan, fence, initial_plan
                 """,
                 ("$running", Running),
                 ("$queued", Queued),
                 ("$owner", owner),
                 ("$lease", Lease),
                 ("$now", Now)),
-            row => new ClaimedJob(JobRows.Job(row), JobRows.Bytes(row, JobRows.Count)!, JobRows.Bytes(row, JobRows.Count + 1), row.GetInt64(JobRows.Count + 2))).SingleOrDefault();
+            row => new ClaimedJob(JobRows.Job(row), JobRows.Bytes(row, JobRows.Count)!, JobRows.Bytes(row, JobRows.Count + 1), row.GetInt64(JobRows.Count + 2), JobRows.Bytes(row, JobRows.Count + 3))).SingleOrDefault();
         if (claimed is not null)
         {
             AddEvent(write, claimed.Job.Id, "status", JobEvents.Status(JobStatus.Running));
@@ -85,7 +85,7 @@ internal sealed partial class SqliteJobStore
             Command(
                 write,
                 """
-                UPDATE jobs SET status=$expired, finished=COALESCE(finished, $now), version=version+1, fence=fence+1, problem=NULL, plan=NULL
+                UPDATE jobs SET status=$expired, finished=COALESCE(finished, $now), version=version+1, fence=fence+1, problem=NULL, plan=NULL, initial_plan=NULL
                 WHERE (status=$queued AND created<$waited) OR (status>$running AND status<$expired AND finished<$gone) RETURNING id
                 """,
                 ("$expired", (int)JobStatus.Expired),

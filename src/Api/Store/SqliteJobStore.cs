@@ -33,8 +33,8 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
         Execute(
             write,
             """
-            INSERT INTO jobs (id, tenant, kind, status, tags, key, body_hash, problem_hash, problem, options, created, findings)
-            VALUES ($id, $tenant, $kind, $queued, $tags, $key, $body, $hash, $problem, $options, $now, $findings)
+            INSERT INTO jobs (id, tenant, kind, status, tags, key, body_hash, problem_hash, problem, options, created, findings, initial_plan, initial_hash, replanned_from)
+            VALUES ($id, $tenant, $kind, $queued, $tags, $key, $body, $hash, $problem, $options, $now, $findings, $initial, $initialHash, $from)
             """,
             ("$id", id),
             ("$tenant", job.Tenant),
@@ -47,7 +47,10 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
             ("$problem", job.Problem.ToArray()),
             ("$options", job.Options),
             ("$now", Now),
-            ("$findings", JobRows.Text(new JobFindings())));
+            ("$findings", JobRows.Text(new JobFindings())),
+            ("$initial", job.InitialPlan),
+            ("$initialHash", job.InitialPlanHash),
+            ("$from", job.ReplannedFrom));
         AddEvent(write, id, "status", JobEvents.Status(JobStatus.Queued));
         return new Submission(SubmissionVerdict.Stored, Get(write, id));
     });

@@ -17,7 +17,8 @@ internal sealed class SqliteJobs : IDisposable
             key TEXT, body_hash TEXT NOT NULL, problem_hash TEXT NOT NULL, problem BLOB, options TEXT NOT NULL,
             created INTEGER NOT NULL, started INTEGER, finished INTEGER, attempts INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL DEFAULT 1,
             fence INTEGER NOT NULL DEFAULT 0, owner TEXT, lease INTEGER, stop INTEGER NOT NULL DEFAULT 0,
-            findings TEXT NOT NULL, plan BLOB, last_event INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+            findings TEXT NOT NULL, plan BLOB, last_event INTEGER NOT NULL DEFAULT 0,
+            initial_plan BLOB, initial_hash TEXT, replanned_from TEXT) WITHOUT ROWID;
         CREATE UNIQUE INDEX IF NOT EXISTS jobs_by_key ON jobs (tenant, key) WHERE key IS NOT NULL;
         CREATE INDEX IF NOT EXISTS jobs_by_status ON jobs (status, id);
         CREATE INDEX IF NOT EXISTS jobs_by_tenant ON jobs (tenant, id);
@@ -25,6 +26,9 @@ internal sealed class SqliteJobs : IDisposable
             job TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL,
             PRIMARY KEY (job, number)) WITHOUT ROWID;
         """;
+
+    // What files of older services lack.
+    private static readonly (string Name, string Type)[] _laterColumns = [("initial_plan", "BLOB"), ("initial_hash", "TEXT"), ("replanned_from", "TEXT")];
 
     private readonly Lock _writing = new();
     private readonly SqliteConnection _writer;
@@ -45,6 +49,12 @@ internal sealed class SqliteJobs : IDisposable
             _writer.Open();
             Execute(_writer, $"PRAGMA page_size={PageBytes}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA max_page_count={(long)megabytes * (1 << 20) / PageBytes}; PRAGMA wal_autocheckpoint=1000; PRAGMA journal_size_limit=67108864");
             Execute(_writer, Schema);
+            var columns = Rows(Command(_writer, "SELECT name FROM pragma_table_info('jobs')"), row => row.GetString(0));
+            foreach (var (name, type) in _laterColumns.Where(column => !columns.Contains(column.Name)))
+            {
+                Execute(_writer, $"ALTER TABLE jobs ADD COLUMN {name} {type}");
+            }
+
             return 0;
         });
         _durable = true;

@@ -12,7 +12,9 @@ namespace BerthOpt.Api;
 /// <param name="Threads">Threads.</param>
 /// <param name="Bounds">Whether bounds run.</param>
 /// <param name="Attempt">How many workers have failed at it.</param>
-internal sealed record SolveOrder(string Kind, double TimeLimitSeconds, long? WorkLimit, double Gap, long? Target, ulong Seed, int Threads, bool Bounds, int Attempt)
+/// <param name="InitialPlan">Document of a plan to start from; null for none.</param>
+internal sealed record SolveOrder(
+    string Kind, double TimeLimitSeconds, long? WorkLimit, double Gap, long? Target, ulong Seed, int Threads, bool Bounds, int Attempt, string? InitialPlan = null)
 {
     public SolverOptions ToOptions() => new()
     {

@@ -76,7 +76,7 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
             kind.Demos[0].Write(document);
             if (kind.TryRead(document.ToArray(), out var problem, out _))
             {
-                problem.Solve(new SolverOptions { WorkLimit = WarmWork, TimeLimit = TimeSpan.FromSeconds(1), Threads = 1 }, (_, _) => { }, CancellationToken.None).Plan?.Json();
+                problem.Solve(null, new SolverOptions { WorkLimit = WarmWork, TimeLimit = TimeSpan.FromSeconds(1), Threads = 1 }, (_, _) => { }, CancellationToken.None).Plan?.Json();
             }
         }
     }
@@ -87,11 +87,17 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
         {
             drill.Before(order.Attempt);
             var problem = Read(order.Kind, document);
-            var plans = new PlanStream(this, drill, order.Attempt);
-            var result = problem.Solve(order.ToOptions(), plans.Report, stop);
-            if (result.Plan is { } plan)
+            JudgedPlan? start = null;
+            if (order.InitialPlan is { } plan && !problem.TryReadPlan(Encoding.UTF8.GetBytes(plan), out start, out _))
             {
-                plans.Send(plan, result.Cost!.Value);
+                throw new InvalidDataException($"A plan of {order.Kind} cannot be read.");
+            }
+
+            var plans = new PlanStream(this, drill, order.Attempt);
+            var result = problem.Solve(start, order.ToOptions(), plans.Report, stop);
+            if (result.Plan is { } best)
+            {
+                plans.Send(best, result.Cost!.Value);
             }
 
             var conflict = result.Status == SolveStatus.Infeasible ? problem.Conflict(stop) : null;

@@ -66,6 +66,17 @@ public static class BerthDocument
         WholeDocument.Write(BerthDocumentShape.Shape, problem.Parts, BerthScope.Of(problem), output, indented);
     }
 
+    /// <summary>Writes a call by itself, as problems have it.</summary>
+    /// <param name="problem">A problem with the quays and berths that the call names.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteCall(BerthProblem problem, Call call, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(call);
+        WholeDocument.Write(CallDocument.Shape, call, BerthScope.Of(problem), output, indented: false);
+    }
+
     /// <summary>Whether bytes of unknown format are meant to be a berth document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/berths/", "quays", "calls", "horizonMinutes");
 }

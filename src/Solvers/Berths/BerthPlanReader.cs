@@ -9,7 +9,7 @@ internal static class BerthPlanReader
         for (var call = 0; call < placements.Length; call++)
         {
             placements[call] = Placement.None;
-            if (plan.Assignments[call] is { } assignment && !TryRead(model, model.Calls[call], assignment, out placements[call]))
+            if (plan.Assignments[call] is { } assignment && !TryRead(model, call, assignment, out placements[call]))
             {
                 return false;
             }
@@ -18,8 +18,10 @@ internal static class BerthPlanReader
         return true;
     }
 
-    private static bool TryRead(BerthModel model, CallModel call, Assignment assignment, out Placement placement)
+    /// <summary>Reads where one call lies.</summary>
+    public static bool TryRead(BerthModel model, int number, Assignment assignment, out Placement placement)
     {
+        var call = model.Calls[number];
         placement = Placement.None;
         for (var index = 0; index < call.Zones.Length; index++)
         {

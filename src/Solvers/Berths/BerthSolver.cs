@@ -27,27 +27,48 @@ public static class BerthSolver
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidInputException">The problem is too large: it would take more than 4 GB of memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
-    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default)
+    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options = null, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default) =>
+        Run(problem, null, repairs: false, options, progress, cancellation);
+
+    /// <summary>Solves a problem, starting from a plan: what is returned costs no more.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits, seed and threads; null for the defaults.</param>
+    /// <param name="initialPlan">A valid plan of it.</param>
+    /// <param name="progress">Told of plans, costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
+    /// <returns>What was found and proven. A plan in it has passed <see cref="BerthChecker"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The initial plan breaks rules, all of which are listed; or the problem is too large. <see cref="BerthReplanner"/> starts from plans that break rules.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    public static SolveResult<BerthPlan> Solve(BerthProblem problem, SolverOptions? options, BerthPlan initialPlan, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(initialPlan);
+        return Run(problem, initialPlan, repairs: false, options, progress, cancellation);
+    }
+
+    /// <summary>Solves a problem, maybe starting from a plan, which is repaired (<see cref="BerthRepair"/>) or refused where it breaks rules.</summary>
+    internal static SolveResult<BerthPlan> Run(BerthProblem problem, BerthPlan? initialPlan, bool repairs, SolverOptions? options, IProgress<SolveProgress<BerthPlan>>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolverOptions();
         options.Validate();
+        var start = initialPlan is null ? null : Start(problem, initialPlan, repairs);
         var stop = new StopMonitor(options, cancellation);
         if (stop.IsStopped)
         {
-            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Ended(start, options, stop);
         }
 
         var orders = DiscreteEngine.TryModel(problem, stop);
         if (stop.IsStopped)
         {
-            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Ended(start, options, stop);
         }
 
         BerthSize.Require(problem, (orders is null ? GeneralStates : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? ProofStates : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
-            return RunResult.Nothing<BerthPlan>(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Ended(start, options, stop);
         }
 
         if (model.Impossible >= 0)
@@ -56,7 +77,19 @@ public static class BerthSolver
         }
 
         var runner = orders is null ? General(model, options, stop, progress) : Discrete(problem, orders, model, options, stop, progress);
+        if ((start ?? (initialPlan is null ? null : BerthRepair.TryRepair(model, initialPlan))) is { } begin)
+        {
+            runner.Begin(begin);
+        }
+
         return RunResult.Of(runner, runner.Run(), plan => BerthAssertions.Verdict(problem, plan));
+    }
+
+    /// <summary>A valid plan; null for one that is to be repaired.</summary>
+    private static StartPlan<BerthPlan>? Start(BerthProblem problem, BerthPlan plan, bool repairs)
+    {
+        var check = BerthChecker.Check(problem, plan);
+        return repairs && !check.IsValid ? null : StartPlan.Of(plan, check.Cost.Total, check.Faults.Select(fault => new Fault(fault.Code, fault.Call < 0 ? "" : $"/assignments/{fault.Call}", fault.Message)));
     }
 
     /// <summary>Orders of calls at discrete berths, where a plan is no more than that.</summary>

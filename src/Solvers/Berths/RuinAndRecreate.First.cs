@@ -37,6 +37,20 @@ internal sealed partial class RuinAndRecreate
         }
     }
 
+    /// <summary>A plan that is given is the first plan.</summary>
+    private void BeginWith(ReadOnlySpan<Placement> plan)
+    {
+        _state.Load(plan);
+        _bestIsOther = false;
+        _built = _model.Calls.Length;
+        for (var call = 0; call < _built; call++)
+        {
+            _changed.Add(call);
+        }
+
+        _cycles.SetHeat(BestCost);
+    }
+
     private bool TryInsert(int call)
     {
         var limit = _model.Calls[call].Optional ? _model.Calls[call].RejectionCost : _model.MissingCost;

@@ -78,6 +78,10 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
             BestCost = cost;
             _before.CopyTo(_best.AsSpan());
             _bestIsOther = true;
+            if (_built == 0 && !IsWaiting)
+            {
+                BeginWith(_best);
+            }
         }
     }
 

@@ -22,15 +22,35 @@ public static class CraneSolver
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="InvalidInputException">The problem would fill the memory.</exception>
     /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
-    public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options = null, IProgress<SolveProgress<CranePlan>>? progress = null, CancellationToken cancellation = default)
+    public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options = null, IProgress<SolveProgress<CranePlan>>? progress = null, CancellationToken cancellation = default) =>
+        Run(problem, null, options, progress, cancellation);
+
+    /// <summary>Solves a problem, starting from a plan: what is returned costs no more.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits, seed and threads; null for the defaults.</param>
+    /// <param name="initialPlan">A valid plan of it.</param>
+    /// <param name="progress">Told of plans, costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
+    /// <returns>What was found and proven. A plan in it has passed <see cref="CraneChecker"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The initial plan breaks rules, all of which are listed; or the problem would fill the memory.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    public static SolveResult<CranePlan> Solve(CraneProblem problem, SolverOptions? options, CranePlan initialPlan, IProgress<SolveProgress<CranePlan>>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(initialPlan);
+        return Run(problem, initialPlan, options, progress, cancellation);
+    }
+
+    private static SolveResult<CranePlan> Run(CraneProblem problem, CranePlan? initialPlan, SolverOptions? options, IProgress<SolveProgress<CranePlan>>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= new SolverOptions();
         options.Validate();
+        var start = initialPlan is null ? null : Start(problem, initialPlan);
         var stop = new StopMonitor(options, cancellation);
         if (stop.IsStopped)
         {
-            return RunResult.Nothing<CranePlan>(SolveStatus.Unknown, stop.Reason, options, stop);
+            return RunResult.Ended(start, options, stop);
         }
 
         CraneSize.Require(problem);
@@ -42,7 +62,18 @@ public static class CraneSolver
         }
 
         var runner = Runner(model, lists, options, stop, progress);
+        if (start is not null)
+        {
+            runner.Begin(start);
+        }
+
         return RunResult.Of(runner, runner.Run(), plan => CraneAssertions.Verdict(problem, plan));
+    }
+
+    private static StartPlan<CranePlan> Start(CraneProblem problem, CranePlan plan)
+    {
+        var check = CraneChecker.Check(problem, plan);
+        return StartPlan.Of(plan, check.Cost.Total, check.Faults.Select(fault => new Fault(fault.Code, fault.Task < 0 ? "" : $"/assignments/{fault.Task}", fault.Message)));
     }
 
     private static LaneRunner<CranePlan> Runner(CraneModel model, ListModel lists, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<CranePlan>>? progress)

@@ -55,6 +55,16 @@ internal sealed class LaneRunner<TPlan>
     /// <summary>Whether a bound has shown that there is no plan.</summary>
     public bool IsInfeasible => Plan is null && _bounds.Any(bound => bound.ProvesInfeasible);
 
+    /// <summary>Begins with a plan, which the lanes may start from; no result is worse.</summary>
+    public void Begin(StartPlan<TPlan> start)
+    {
+        (Plan, Cost) = (start.Plan, start.Cost);
+        foreach (var source in Sources)
+        {
+            source.Adopt(Plan, Cost);
+        }
+    }
+
     /// <summary>Runs until a limit, a proof or the caller ends it.</summary>
     public StopReason Run()
     {

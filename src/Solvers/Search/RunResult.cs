@@ -3,7 +3,7 @@ namespace BerthOpt.Search;
 /// <summary>The result of a run.</summary>
 internal static class RunResult
 {
-    /// <summary>The result of a run that ended before it began.</summary>
+    /// <summary>The result of a run that had nothing to do.</summary>
     public static SolveResult<TPlan> Nothing<TPlan>(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop)
         where TPlan : class => new()
         {
@@ -11,6 +11,10 @@ internal static class RunResult
             StopReason = reason,
             Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
         };
+
+    /// <summary>The result of a run that ended before it began: the plan to start from, if there is one.</summary>
+    public static SolveResult<TPlan> Ended<TPlan>(StartPlan<TPlan>? start, SolverOptions options, StopMonitor stop)
+        where TPlan : class => Nothing<TPlan>(start is null ? SolveStatus.Unknown : SolveStatus.Feasible, stop.Reason, options, stop) with { Plan = start?.Plan, Cost = start?.Cost };
 
     /// <summary>The result of a run, once the checker has approved its plan.</summary>
     /// <param name="runner">The run.</param>

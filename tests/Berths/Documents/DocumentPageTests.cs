@@ -11,7 +11,8 @@ public sealed class DocumentPageTests
     public static TheoryData<string> ShapeNames => [.. Shapes.Select(shape => shape.Name)];
 
     private static IEnumerable<Shape> Shapes => DocumentVocabulary.Shapes(BerthDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(BerthPlanDocumentShape.Shape))
-        .Concat(DocumentVocabulary.Shapes(BerthExplanationShape.Shape)).Concat(DocumentVocabulary.Shapes(BerthConflictDocument.Shape)).DistinctBy(shape => shape.Name);
+        .Concat(DocumentVocabulary.Shapes(BerthExplanationShape.Shape)).Concat(DocumentVocabulary.Shapes(BerthConflictDocument.Shape))
+        .Concat(DocumentVocabulary.Shapes(ReplanDocumentShape.Shape)).DistinctBy(shape => shape.Name);
 
     /// <summary>When this fails after a change of a property, the expected table is the text to put on the page.</summary>
     [Theory]
@@ -34,6 +35,20 @@ public sealed class DocumentPageTests
     }
 
     [Fact]
+    public void The_example_of_changes_is_one_of_the_plan()
+    {
+        var problem = BerthDocument.Read(Encoding.UTF8.GetBytes(DocumentPage.Examples[0]));
+        var plan = BerthPlanDocument.Read(Encoding.UTF8.GetBytes(DocumentPage.Examples[1]), problem);
+
+        var replan = BerthReplanDocument.Read(Encoding.UTF8.GetBytes(DocumentPage.Examples[2]), problem, plan);
+
+        Assert.Equal(7, replan.Events.Select(happened => happened.GetType()).Distinct().Count());
+        var written = new System.Buffers.ArrayBufferWriter<byte>();
+        BerthReplanDocument.Write(problem, replan, written);
+        Assert.Equal(Squeezed(DocumentPage.Examples[2]), Squeezed(Encoding.UTF8.GetString(written.WrittenSpan)));
+    }
+
+    [Fact]
     public void The_page_on_errors_explains_every_code_of_an_input_and_no_other()
     {
         var page = File.ReadAllText(Path.Combine(SourceFile.Root(), "docs", "errors.md"));
@@ -42,7 +57,7 @@ public sealed class DocumentPageTests
 
         // Codes are the only literals of this form in the files that read.
         string[] folders = ["src/Core/Documents", "src/Core/Diagnostics", "src/Core/Berths/Documents", "src/Core/Cranes/Documents", "src/Core/Empties/Documents"];
-        string[] rules = ["BerthRules", "CraneRules", "EmptiesRules", "WorkloadRules", "BayWorkShape"];
+        string[] rules = ["BerthRules", "CraneRules", "EmptiesRules", "WorkloadRules", "BayWorkShape", "ReplanRules"];
         var given = SourceFile.All
             .Where(file => Array.Exists(folders, file.IsIn) || Array.Exists(rules, name => file.Name.StartsWith(name, StringComparison.Ordinal)))
             .SelectMany(file => Regex.Matches(file.Code, "\"([a-z]+(-[a-z]+)+)\""))

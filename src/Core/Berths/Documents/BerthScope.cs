@@ -19,6 +19,9 @@ internal sealed class BerthScope : DocumentScope
     /// <summary>For each call of the baseline, its number in the document's list.</summary>
     public Dictionary<int, int> BaselinePlaces { get; } = [];
 
+    /// <summary>The crane pools of a problem that is known.</summary>
+    public ImmutableArray<CranePool> Pools { get; private set; } = [];
+
     /// <summary>Number of cranes of the pool that is being read.</summary>
     public int Cranes { get; set; }
 
@@ -26,11 +29,17 @@ internal sealed class BerthScope : DocumentScope
     public static BerthScope Of(BerthProblem problem)
     {
         var scope = new BerthScope();
-        scope.Use(problem.Grid, known: true);
-        scope.Use(problem.Quays);
-        scope.Use(problem.Calls);
-        scope.Declare(Pool, problem.CranePools.Select(pool => pool.Id));
+        scope.Use(problem);
         return scope;
+    }
+
+    public void Use(BerthProblem problem)
+    {
+        Use(problem.Grid, known: true);
+        Use(problem.Quays);
+        Use(problem.Calls);
+        Pools = problem.CranePools;
+        Declare(Pool, Pools.Select(pool => pool.Id));
     }
 
     public void Use(Grid grid, bool known) => Units = new Units(grid.MinutesPerSlot, grid.MetresPerSection, grid.CostScale, known);
