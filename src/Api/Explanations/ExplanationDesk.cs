@@ -10,7 +10,7 @@ namespace BerthOpt.Api;
 internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds that a question may wait for its turn, and that its answer may take.</summary>
-    public const int MaxSeconds = 10;
+    public const int MaxSeconds = 30;
 
     private static readonly TimeSpan _most = TimeSpan.FromSeconds(MaxSeconds);
 

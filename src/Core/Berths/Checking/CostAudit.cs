@@ -48,7 +48,8 @@ internal static class CostAudit
             Constant: problem.Objective.Constant);
     }
 
-    private static CostTerms LeftOut(BerthProblem problem, Call call) =>
+    /// <summary>The cost of a call that is left out.</summary>
+    public static CostTerms LeftOut(BerthProblem problem, Call call) =>
         default(CostTerms) with { Rejection = Held((Int128)problem.Objective.Rejection * call.Rates.Rejection) };
 
     /// <summary>The cost of one call; makespan and constant are 0.</summary>

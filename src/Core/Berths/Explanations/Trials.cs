@@ -17,12 +17,12 @@ internal sealed class Trials(BerthProblem problem, Visit?[] visits, int call)
     public Trial At(int quay, int berth, int position, int start, int cranes, int firstCrane)
     {
         Trial? best = null;
+        var ends = Ends(new Assignment(quay, berth, position, start, start + 1, cranes));
         foreach (var first in FirstCranes(quay, cranes, firstCrane))
         {
-            var at = new Assignment(quay, berth, position, start, start + 1, cranes, first);
-            foreach (var end in Ends(at))
+            foreach (var end in ends)
             {
-                var trial = Judge(at with { End = end });
+                var trial = Judge(new Assignment(quay, berth, position, start, end, cranes, first));
                 if (best is null || trial.Weight < best.Weight)
                 {
                     best = trial;
@@ -45,7 +45,7 @@ internal sealed class Trials(BerthProblem problem, Visit?[] visits, int call)
     {
         var others = visits.Where((visit, index) => index != call && visit is not null).Select(visit => visit!.End).DefaultIfEmpty(0).Max();
         var now = visits[call];
-        var before = now is null ? problem.Objective.Rejection * (long)problem.Calls[call].Rates.Rejection : CostAudit.Of(problem, now).Total;
+        var before = now is null ? CostAudit.LeftOut(problem, problem.Calls[call]).Total : CostAudit.Of(problem, now).Total;
         var makespan = problem.Objective.Makespan * (Math.Max(others, at.End) - Math.Max(others, now?.End ?? 0));
         return CostAudit.Of(problem, Visit.Of(problem, call, at)).Total - before + makespan;
     }
@@ -125,11 +125,14 @@ internal sealed class Trials(BerthProblem problem, Visit?[] visits, int call)
         PlaceCheck.Run(problem, alone, faults);
         TimeCheck.Run(problem, alone, faults);
         PinCheck.Run(problem, alone, faults);
-        SpaceCheck.Run(problem, there, faults);
-        CraneCheck.Run(problem, there, faults);
-        MovementCheck.Run(problem, there, faults);
+        var quay = there[call]!.Assignment.Quay;
+        SpaceCheck.Run(problem, Only(there, other => other == quay), faults);
+        CraneCheck.Run(problem, problem.CranePools.FirstOrDefault(pool => pool.Quays.Contains(quay)) is { } rail ? Only(there, rail.Quays.Contains) : alone, faults);
+        MovementCheck.Run(problem, problem.Movements.Caps.IsEmpty ? alone : there, faults);
         return faults.Listed;
     }
+
+    private static Visit?[] Only(Visit?[] there, Func<int, bool> isQuay) => Array.ConvertAll(there, visit => visit is not null && isQuay(visit.Assignment.Quay) ? visit : null);
 
     /// <summary>The visits near in time, with the call there; those farther away meet it in no rule.</summary>
     private Visit?[] With(Assignment at)
