@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './service.ts',
   outputDir: 'results',
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   forbidOnly: process.env['CI'] === 'true',
