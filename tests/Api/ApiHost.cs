@@ -20,7 +20,9 @@ namespace BerthOpt.Tests.Api;
 /// <summary>What came back: status, type and text; MessagePack is turned into JSON.</summary>
 internal sealed record Reply(int Status, string? Type, string Text, HttpResponseHeaders Headers)
 {
-    public JsonElement Json => JsonElement.Parse(Text);
+    private JsonElement? _json;
+
+    public JsonElement Json => _json ??= JsonElement.Parse(Text);
 }
 
 /// <summary>The service in this process, with its settings and its workers to choose; its workers are of this process too, unless said otherwise.</summary>

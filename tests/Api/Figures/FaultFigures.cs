@@ -21,7 +21,7 @@ public sealed class FaultFigures
         var ids = new List<string>();
         for (var seed = 0; seed < JobsOfDrill; seed++)
         {
-            ids.Add(await Jobs.Submit(service, "berths", ApiHost.SolveBody(ApiHost.Week, $$"""{"workLimit":2000,"timeLimitSeconds":{{LimitSeconds}},"seed":{{seed}}}""")));
+            ids.Add(await Jobs.Submit(service, "berths", ApiHost.SolveBody(ApiHost.Week, $$"""{"workLimit":20000,"timeLimitSeconds":{{LimitSeconds}},"seed":{{seed}}}""")));
         }
 
         var beyond = new List<double>();
