@@ -54,7 +54,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
         Assert.Matches(@"^(Optimal|Feasible): cost \d+, at least \d+, valid\s*$", told);
 
         var problem = BerthGenerator.MeiselBierwirth(calls: 5, seed: 1);
-        var plan = BerthSolver.Solve(problem, new() { TimeLimit = null, WorkLimit = 10_000 }).Plan!;
+        var plan = BerthSolver.Solve(problem, new() { TimeLimit = null, WorkLimit = 10_000 }, cancellation: TestContext.Current.CancellationToken).Plan!;
         using (FileStream one = File.Create(Path.Combine(_packed.Folder("judge"), "problem.json")), other = File.Create(Path.Combine(_packed.Folder("judge"), "plan.json")))
         {
             BerthDocument.Write(problem, one);

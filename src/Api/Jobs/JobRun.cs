@@ -36,7 +36,9 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     /// <summary>Works on the job until it has ended, or <paramref name="shutdown"/> gives it back.</summary>
     public async Task Run(CancellationToken shutdown)
     {
-        for (var attempt = 0; ; attempt++)
+        // Whoever stopped or removed it between its claim and now could tell nobody but the store.
+        Renew();
+        for (var attempt = 0; !ledger.Lost; attempt++)
         {
             var failure = await Attempt(attempt, shutdown);
             if (failure is null || ledger.Lost || _dropped)
@@ -193,7 +195,11 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             while (true)
             {
                 await Task.Delay(lease / 3, time, ended);
-                Renew(worker);
+                Renew();
+                if (ledger.Lost)
+                {
+                    worker.Kill();
+                }
             }
         }
         catch (OperationCanceledException)
@@ -202,7 +208,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         }
     }
 
-    private void Renew(IWorker worker)
+    private void Renew()
     {
         try
         {
@@ -214,11 +220,6 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         catch (JobStoreException)
         {
             // The store is away for a moment; if for longer, the claim is lost, and the next write says so.
-        }
-
-        if (ledger.Lost)
-        {
-            worker.Kill();
         }
     }
 
