@@ -124,7 +124,7 @@ internal sealed class ApiHost : IDisposable
         using var response = await Client.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var type = response.Content.Headers.ContentType?.ToString();
-        var text = type == "application/msgpack" ? MessagePackSerializer.ConvertToJson(bytes) : Encoding.UTF8.GetString(bytes);
+        var text = type == "application/msgpack" ? Encoding.UTF8.GetString(MessagePackText.ToJson(bytes, 1 << 26).Span) : Encoding.UTF8.GetString(bytes);
         return new Reply((int)response.StatusCode, type, text, response.Headers);
     }
 

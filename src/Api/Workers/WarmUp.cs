@@ -20,7 +20,7 @@ internal static class WarmUp
             if (kind.TryRead(document.ToArray(), out var problem, out _))
             {
                 var order = new SolveOrder(kind.Name, Seconds, Work, Gap: 0, Target: null, Seed: 1, Threads: 1, Bounds: true, NoAttempt);
-                await worker.Send(FrameType.Solve, order.With(problem.Utf8.Span), cancellation);
+                await worker.Send(FrameType.Solve, OrderPayload.Of(order, problem.Utf8.Span), cancellation);
                 await Listen(worker, problem, cancellation);
             }
         }
