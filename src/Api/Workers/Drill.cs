@@ -23,9 +23,9 @@ internal sealed record Drill(string[] Faults, int Attempts)
     };
 
     /// <summary>Goes wrong before the run.</summary>
-    public void Before(SolveOrder order)
+    public void Before(int attempt, ulong seed = 0)
     {
-        switch (FaultOf(order))
+        switch (FaultOf(attempt, seed))
         {
             case "abort":
                 Environment.FailFast("As asked by a drill.");
@@ -42,8 +42,8 @@ internal sealed record Drill(string[] Faults, int Attempts)
     }
 
     /// <summary>The cost to state for a plan of this cost.</summary>
-    public long Stated(long cost, SolveOrder order) => FaultOf(order) == "lie" ? cost - 1 : cost;
+    public long Stated(long cost, int attempt, ulong seed) => FaultOf(attempt, seed) == "lie" ? cost - 1 : cost;
 
     // Seeds count on from one worker of a job to the next.
-    private string FaultOf(SolveOrder order) => order.Attempt < Attempts ? Faults[unchecked((int)((order.Seed - (ulong)order.Attempt) % (ulong)Faults.Length))] : "";
+    private string FaultOf(int attempt, ulong seed) => attempt < Attempts ? Faults[unchecked((int)((seed - (ulong)attempt) % (ulong)Faults.Length))] : "";
 }

@@ -46,7 +46,7 @@ internal sealed class PlanStream(WorkerProgram worker, Drill drill, SolveOrder o
         (_sent, _cost) = (plan.Hash, cost);
         var document = plan.Json();
         var payload = new byte[sizeof(long) + document.Length];
-        BinaryPrimitives.WriteInt64LittleEndian(payload, drill.Stated(cost, order));
+        BinaryPrimitives.WriteInt64LittleEndian(payload, drill.Stated(cost, order.Attempt, order.Seed));
         document.CopyTo(payload, sizeof(long));
         worker.Say(FrameType.Plan, payload);
     }

@@ -68,7 +68,7 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
     {
         try
         {
-            drill.Before(order);
+            drill.Before(order.Attempt, order.Seed);
             var problem = Read(order.Kind, document);
             var plans = new PlanStream(this, drill, order);
             var result = problem.Solve(order.ToOptions(), plans.Report, stop);
