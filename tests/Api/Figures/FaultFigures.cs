@@ -32,6 +32,7 @@ public sealed class FaultFigures
             var end = job.GetProperty("status").GetString() switch
             {
                 "completed" when job.GetProperty("planHash").ValueKind == JsonValueKind.String => "a plan",
+                "completed" when job.GetProperty("stopReason").GetString() == "time-limit" => "no plan in time",
                 "failed" => job.GetProperty("failure").GetProperty("code").GetString()!,
                 var other => throw new InvalidOperationException($"{other}: {job}"),
             };
