@@ -13,13 +13,16 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BerthOpt.Tests.Api;
 
 /// <summary>What came back: status, type and text; MessagePack is turned into JSON.</summary>
 internal sealed record Reply(int Status, string? Type, string Text, HttpResponseHeaders Headers)
 {
-    public JsonElement Json => JsonElement.Parse(Text);
+    private JsonElement? _json;
+
+    public JsonElement Json => _json ??= JsonElement.Parse(Text);
 }
 
 /// <summary>The service in this process, with its settings and its workers to choose; its workers are of this process too, unless said otherwise.</summary>
@@ -32,8 +35,11 @@ internal sealed class ApiHost : IDisposable
     /// <param name="workers">Its workers; null for real ones in this process.</param>
     /// <param name="store">Its store; null for a file of its own.</param>
     /// <param name="processes">Whether workers are processes of their own instead.</param>
+    /// <param name="sockets">Whether its client comes over a socket of this machine.</param>
+    /// <param name="clock">Its clock; null for the machine's.</param>
+    /// <param name="log">Who reads its log; null for nobody.</param>
     /// <param name="settings">Its configuration.</param>
-    public ApiHost(IWorkerPool? workers = null, IJobStore? store = null, bool processes = false, params (string Key, string Value)[] settings)
+    public ApiHost(IWorkerPool? workers = null, IJobStore? store = null, bool processes = false, bool sockets = false, TimeProvider? clock = null, ILoggerProvider? log = null, params (string Key, string Value)[] settings)
     {
         _factory = _root.WithWebHostBuilder(host =>
         {
@@ -41,6 +47,7 @@ internal sealed class ApiHost : IDisposable
             host.UseEnvironment("Development");
             host.UseSetting("Logging:LogLevel:Default", "None");
             host.UseSetting("Jobs:File", _folder["jobs.db"]);
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Access:RequestsPerSecond", "1000000");
             host.UseSetting("Access:Burst", "1000000");
             foreach (var (key, value) in settings)
@@ -50,6 +57,12 @@ internal sealed class ApiHost : IDisposable
 
             host.ConfigureTestServices(services =>
             {
+                services.AddSingleton(clock ?? TimeProvider.System);
+                if (log is not null)
+                {
+                    services.AddSingleton(log);
+                }
+
                 if (store is not null)
                 {
                     services.AddSingleton(store);
@@ -62,6 +75,11 @@ internal sealed class ApiHost : IDisposable
                 }
             });
         });
+        if (sockets)
+        {
+            _factory.UseKestrel();
+        }
+
         Client = _factory.CreateClient();
     }
 
@@ -106,7 +124,7 @@ internal sealed class ApiHost : IDisposable
         using var response = await Client.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var type = response.Content.Headers.ContentType?.ToString();
-        var text = type == "application/msgpack" ? MessagePackSerializer.ConvertToJson(bytes) : Encoding.UTF8.GetString(bytes);
+        var text = type == "application/msgpack" ? Encoding.UTF8.GetString(MessagePackText.ToJson(bytes, 1 << 26).Span) : Encoding.UTF8.GetString(bytes);
         return new Reply((int)response.StatusCode, type, text, response.Headers);
     }
 

@@ -13,7 +13,12 @@ internal sealed class ApiProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Starts it, and waits until it answers.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Whether it is gone.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts it, and waits until it answers, even if no worker is warm yet, or until it has ended.</summary>
     public static async Task<ApiProcess> Start(string folder, params string[] settings)
     {
         var socket = Path.Combine(folder, $"{Guid.NewGuid():N}.sock");
@@ -35,20 +40,23 @@ internal sealed class ApiProcess : IDisposable
             },
         })
         { BaseAddress = new Uri("http://service") };
-        while (!process.HasExited)
-        {
-            try
-            {
-                await client.GetStringAsync("/readyz");
-                return new ApiProcess(process, client);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(20);
-            }
-        }
+        var service = new ApiProcess(process, client);
+        await Eventually.Holds(async () => process.HasExited || await service.Answers("/healthz"));
+        return service;
+    }
 
-        throw new InvalidOperationException($"The service ended with exit code {process.ExitCode}.");
+    /// <summary>Whether it answers this path with what was asked for.</summary>
+    public async Task<bool> Answers(string path)
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     /// <summary>kill -9.</summary>

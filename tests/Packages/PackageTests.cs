@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using BerthOpt.Berths;
 using BerthOpt.Tests.Architecture;
 using BerthOpt.Tests.Cli;
@@ -28,7 +29,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
     [InlineData("BerthOpt.Core", "BerthOpt.Core", "System.Numerics.Tensors")]
     [InlineData("BerthOpt", "BerthOpt", "BerthOpt.Core", "Google.OrTools", "Google.Protobuf", "System.Numerics.Tensors")]
     [InlineData("BerthOpt.Client", "BerthOpt.Client", "BerthOpt.Core", "System.Numerics.Tensors")]
-    [InlineData("BerthOpt.AspNetCore", "BerthOpt.Api", "BerthOpt", "Google.OrTools", "Google.Protobuf", "MessagePack", "Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite", "Scalar.AspNetCore", "System.Numerics.Tensors")]
+    [InlineData("BerthOpt.AspNetCore", "BerthOpt.Api", "BerthOpt", "Google.OrTools", "Google.Protobuf", "MessagePack", "Microsoft.AspNetCore.OpenApi", "Microsoft.Bcl.Cryptography", "Microsoft.Data.Sqlite", "Microsoft.IdentityModel.JsonWebTokens", "Scalar.AspNetCore", "System.Numerics.Tensors")]
     public void A_package_has_all_that_it_should_and_needs_no_more_than_it_must(string id, string assembly, params string[] needs)
     {
         using var package = ZipFile.OpenRead(_packed.File(id, "nupkg"));
@@ -41,6 +42,9 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
         Assert.Contains("<license type=\"expression\">Apache-2.0</license>", nuspec, StringComparison.Ordinal);
         Assert.DoesNotContain(_root, nuspec, StringComparison.Ordinal);
         Assert.Equal(needs.Order(StringComparer.Ordinal), Regex.Matches(nuspec, "<dependency id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+        var parts = XDocument.Load(package.GetEntry($"_manifest/{id}.cdx.xml")!.Open()).Descendants().Where(element => element.Name.LocalName == "purl").Select(element => element.Value).ToList();
+        Assert.All(needs.Append(id), need => Assert.Contains(parts, part => part.StartsWith($"pkg:nuget/{need}@", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -50,7 +54,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
         Assert.Matches(@"^(Optimal|Feasible): cost \d+, at least \d+, valid\s*$", told);
 
         var problem = BerthGenerator.MeiselBierwirth(calls: 5, seed: 1);
-        var plan = BerthSolver.Solve(problem, new() { TimeLimit = null, WorkLimit = 10_000 }).Plan!;
+        var plan = BerthSolver.Solve(problem, new() { TimeLimit = null, WorkLimit = 10_000 }, cancellation: TestContext.Current.CancellationToken).Plan!;
         using (FileStream one = File.Create(Path.Combine(_packed.Folder("judge"), "problem.json")), other = File.Create(Path.Combine(_packed.Folder("judge"), "plan.json")))
         {
             BerthDocument.Write(problem, one);

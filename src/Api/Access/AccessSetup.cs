@@ -17,13 +17,18 @@ internal static class AccessSetup
     {
         services.AddOptions<AccessOptions>().BindConfiguration("Access").ValidateDataAnnotations().Validate(
             options => options.Keys.All(key => System.ComponentModel.DataAnnotations.Validator.TryValidateObject(key, new(key), null, validateAllProperties: true)),
-            "Access:Keys has an entry that is wrong; expected Tenant of 1 to 64 letters, digits, dots, dashes and underscores, and Sha256 of 64 hexadecimal digits.").ValidateOnStart();
+            "Access:Keys has an entry that is wrong; expected Tenant of 1 to 64 letters, digits, dots, dashes and underscores, and Sha256 of 64 hexadecimal digits.").Validate(
+            options => options.Jwt is not { } jwt || System.ComponentModel.DataAnnotations.Validator.TryValidateObject(jwt, new(jwt), null, validateAllProperties: true),
+            "Access:Jwt is wrong; expected Issuer, Audience, and either Key, 32 bytes or more in Base64, or PublicKey, an RSA or EC key in PEM.").ValidateOnStart();
 
         // The core alone: the rest brings cookies' keys along, which it writes to the disk.
-        services.AddAuthenticationCore(options => options.DefaultScheme = KeyAuthentication.SchemeName);
+        services.AddAuthenticationCore(options => options.DefaultScheme = Policy);
         services.AddWebEncoders();
-        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(KeyAuthentication.SchemeName).RequireAuthenticatedUser());
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddPolicyScheme(Policy, null, either => either.ForwardDefaultSelector = SchemeOf);
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(Policy).RequireAuthenticatedUser());
         services.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(
@@ -55,6 +60,11 @@ internal static class AccessSetup
         app.UseAuthorization();
         app.UseRateLimiter();
     }
+
+    private static string SchemeOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.Jwt is not null && !http.Request.Headers.ContainsKey("X-Api-Key") && TokenAuthentication.IsToken(http.Request)
+            ? TokenAuthentication.SchemeName
+            : KeyAuthentication.SchemeName;
 
     private static TokenBucketRateLimiterOptions Bucket(AccessOptions options) => new()
     {

@@ -45,7 +45,7 @@ internal static class ProblemAnswersSetup
 
     private static string Explain(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status401Unauthorized => "A key is needed, in \"Authorization: Bearer\" or \"X-Api-Key\"; none was given that opens anything.",
+        StatusCodes.Status401Unauthorized => "A key is needed, in \"Authorization: Bearer\" or \"X-Api-Key\", or a token where tokens are taken; none was given that opens anything.",
         StatusCodes.Status404NotFound => "There is nothing at this path. Maybe /openapi/v1.json helps.",
         StatusCodes.Status405MethodNotAllowed => $"This path does not take {http.Request.Method}; expected {http.Response.Headers.Allow}.",
         _ => "The request cannot be answered.",

@@ -57,7 +57,7 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
         while (true)
         {
             var next = signals.Next(job.Id);
-            var now = store.Find(job.Tenant, job.Id);
+            var now = Look(job);
             var events = now is null ? [] : store.Events(job.Id, after, Page);
             foreach (var happened in events)
             {
@@ -86,6 +86,18 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
         }
     }
 
+    /// <summary>The job as it is now. Nothing happens any more to one that has ended: nobody is kept waiting for it.</summary>
+    private Job? Look(Job job)
+    {
+        var now = store.Find(job.Tenant, job.Id);
+        if (now is null || now.Status.IsFinal())
+        {
+            signals.Changed(job.Id);
+        }
+
+        return now;
+    }
+
     private async Task<Job> Wait(Job job, Func<Job, bool> isEnough, TimeSpan most, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -98,7 +110,7 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
             }
 
             var next = signals.Next(job.Id);
-            if (store.Find(job.Tenant, job.Id) is not { } now)
+            if (Look(job) is not { } now)
             {
                 break;
             }

@@ -22,6 +22,8 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
 
     private double Limit => (double)settings.TimeLimitSeconds;
 
+    private double SecondsToKill => Math.Max(0, Limit + (2 * options.GraceSeconds) - Seconds);
+
     /// <summary>Has the job stopped; the best plan is kept.</summary>
     public void Stop() => _stop.TrySetResult();
 
@@ -35,7 +37,9 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     /// <summary>Works on the job until it has ended, or <paramref name="shutdown"/> gives it back.</summary>
     public async Task Run(CancellationToken shutdown)
     {
-        for (var attempt = 0; ; attempt++)
+        // Whoever stopped or removed it between its claim and now could tell nobody but the store.
+        Renew();
+        for (var attempt = 0; !ledger.Lost; attempt++)
         {
             var failure = await Attempt(attempt, shutdown);
             if (failure is null || ledger.Lost || _dropped)
@@ -50,15 +54,9 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             }
 
             ledger.Warn(failure);
-            if (_hung && ledger.HasPlan)
+            if (_stop.Task.IsCompleted || (_hung && ledger.HasPlan))
             {
-                ledger.EndWithout(StopReason.TimeLimit);
-                return;
-            }
-
-            if (_stop.Task.IsCompleted)
-            {
-                ledger.EndWithout(StopReason.Cancelled);
+                ledger.EndWithout(_stop.Task.IsCompleted ? StopReason.Cancelled : StopReason.TimeLimit);
                 return;
             }
 
@@ -73,19 +71,9 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     /// <summary>Has one worker try; null when the job has ended, else what went wrong.</summary>
     private async Task<JobFailure?> Attempt(int attempt, CancellationToken shutdown)
     {
-        IWorker worker;
-        try
+        if (await Rent(attempt, shutdown) is not { } worker)
         {
-            worker = await pool.Rent(shutdown);
-            _began = attempt == 0 ? time.GetTimestamp() : _began;
-        }
-        catch (OperationCanceledException)
-        {
-            return new JobFailure(FailureCodes.NoWorker, "The service is shutting down.");
-        }
-        catch (InvalidOperationException)
-        {
-            return new JobFailure(FailureCodes.NoWorker, "No worker could be started. The operator of the service finds more in its log.");
+            return new JobFailure(FailureCodes.NoWorker, "No worker came in time. The operator of the service finds more in its log.");
         }
 
         using var ended = new CancellationTokenSource();
@@ -107,6 +95,23 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             await ended.CancelAsync();
             await watching;
             await (isGood ? pool.Return(worker) : worker.DisposeAsync());
+        }
+    }
+
+    /// <summary>The first worker may be waited for, since the job's time begins with it; another one only within that time. Null when none comes.</summary>
+    private async Task<IWorker?> Rent(int attempt, CancellationToken shutdown)
+    {
+        using var late = attempt == 0 ? new CancellationTokenSource() : new CancellationTokenSource(TimeSpan.FromSeconds(SecondsToKill), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, shutdown);
+        try
+        {
+            var worker = await pool.Rent(either.Token);
+            _began = attempt == 0 ? time.GetTimestamp() : _began;
+            return worker;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 
@@ -173,7 +178,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             {
                 // Not waited for: one that hangs may not even read.
                 _ = worker.Send(FrameType.Stop, ReadOnlyMemory<byte>.Empty, ended);
-                await Delay(options.GraceSeconds + 1, ended);
+                await Delay(Math.Min(options.GraceSeconds, SecondsToKill), ended);
                 _hung = true;
             }
 
@@ -192,7 +197,11 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
             while (true)
             {
                 await Task.Delay(lease / 3, time, ended);
-                Renew(worker);
+                Renew();
+                if (ledger.Lost)
+                {
+                    worker.Kill();
+                }
             }
         }
         catch (OperationCanceledException)
@@ -201,7 +210,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         }
     }
 
-    private void Renew(IWorker worker)
+    private void Renew()
     {
         try
         {
@@ -213,11 +222,6 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         catch (JobStoreException)
         {
             // The store is away for a moment; if for longer, the claim is lost, and the next write says so.
-        }
-
-        if (ledger.Lost)
-        {
-            worker.Kill();
         }
     }
 

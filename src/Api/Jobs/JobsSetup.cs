@@ -5,9 +5,10 @@ internal static class JobsSetup
 {
     public static void AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<StoreOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StoreOptions>().BindConfiguration("Jobs").ValidateDataAnnotations()
+            .Validate(options => CrashDrill.IsKnown(options.Drill), $"Jobs:Drill is unknown; expected before- or after- and one of {string.Join(", ", JobWrites.All)}, and maybe a number behind a colon.").ValidateOnStart();
         services.AddOptions<WorkerOptions>().BindConfiguration("Workers").ValidateDataAnnotations()
-            .Validate(options => Drill.IsKnown(options.Drill), "Workers:Drill is unknown; expected abort, hang, memory or lie, and maybe a number behind a colon.").ValidateOnStart();
+            .Validate(options => Drill.IsKnown(options.Drill), "Workers:Drill is unknown; expected abort, hang, memory or lie, or several of them behind commas, and maybe a number behind a colon.").ValidateOnStart();
         services.AddSingleton<IJobStore, SqliteJobStore>();
         services.AddMetrics();
         services.AddSingleton<JobMetrics>();

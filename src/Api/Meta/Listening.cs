@@ -17,9 +17,9 @@ internal static class Listening
         {
             builder.WebHost.UseUrls(Default);
         }
-        else if (told.FirstOrDefault(address => !IsLoopback(address)) is { } open && !builder.Configuration.GetSection("Access:Keys").GetChildren().Any())
+        else if (told.FirstOrDefault(address => !IsLoopback(address)) is { } open && !builder.Configuration.GetSection("Access:Keys").GetChildren().Concat(builder.Configuration.GetSection("Access:Jwt").GetChildren()).Any())
         {
-            throw new InvalidOperationException($"\"{open}\" can be reached from other machines, and no key is configured; expected Access:Keys, or an address of this machine alone. Maybe make a key with the verb \"key\".");
+            throw new InvalidOperationException($"\"{open}\" can be reached from other machines, and no key is configured; expected Access:Keys, Access:Jwt, or an address of this machine alone. Maybe make a key with the verb \"key\".");
         }
 
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -7,7 +7,7 @@ internal sealed partial class SqliteJobStore
 {
     private long Lease => Now + (_options.LeaseSeconds * 1000L);
 
-    public ClaimedJob? Claim(string owner) => _jobs.Write(durable: false, write =>
+    public ClaimedJob? Claim(string owner) => _jobs.Write(JobWrites.Claim, durable: false, write =>
     {
         // A lease of our own never runs out for ourselves: who holds it is at work, whatever the clock did.
         var claimed = Rows(
@@ -32,18 +32,19 @@ internal sealed partial class SqliteJobStore
         return claimed;
     });
 
-    public (bool Holds, bool Stop) Renew(string id, long fence) => _jobs.Write(durable: false, write => Rows(
+    public (bool Holds, bool Stop) Renew(string id, long fence) => _jobs.Write(JobWrites.Renew, durable: false, write => Rows(
         Command(write, "UPDATE jobs SET lease=$lease WHERE id=$id AND fence=$fence AND status=$running RETURNING stop", ("$lease", Lease), ("$id", id), ("$fence", fence), ("$running", Running)),
         row => (true, row.GetInt32(0) != 0)).SingleOrDefault());
 
     public bool SavePlan(string id, long fence, JobFindings findings, byte[] plan, string eventData) =>
-        Change(durable: false, id, fence, "plan=$plan, findings=$findings", "incumbent", eventData, ("$plan", plan), ("$findings", JobRows.Text(findings)));
+        Change(JobWrites.Plan, durable: false, id, fence, "plan=$plan, findings=$findings", "incumbent", eventData, ("$plan", plan), ("$findings", JobRows.Text(findings)));
 
     public bool Tell(string id, long fence, string type, string data, JobFindings? findings = null) => findings is null
-        ? Change(durable: false, id, fence, "owner=owner", type, data)
-        : Change(durable: false, id, fence, "findings=$findings", type, data, ("$findings", JobRows.Text(findings)));
+        ? Change(JobWrites.Tell, durable: false, id, fence, "owner=owner", type, data)
+        : Change(JobWrites.Tell, durable: false, id, fence, "findings=$findings", type, data, ("$findings", JobRows.Text(findings)));
 
     public bool Finish(string id, long fence, JobStatus status, JobFindings findings, string eventData) => Change(
+        JobWrites.Finish,
         durable: true,
         id,
         fence,
@@ -55,9 +56,9 @@ internal sealed partial class SqliteJobStore
         ("$findings", JobRows.Text(findings)));
 
     public void Release(string id, long fence) =>
-        Change(durable: false, id, fence, "status=$queued, owner=NULL, lease=NULL", "status", JobEvents.Status(JobStatus.Queued), ("$queued", Queued));
+        Change(JobWrites.Release, durable: false, id, fence, "status=$queued, owner=NULL, lease=NULL", "status", JobEvents.Status(JobStatus.Queued), ("$queued", Queued));
 
-    public int ReleaseOwners(Func<string, bool> isGone) => _jobs.Write(durable: true, write =>
+    public int ReleaseOwners(Func<string, bool> isGone) => _jobs.Write(JobWrites.Release, durable: true, write =>
     {
         var gone = Rows(Command(write, "SELECT id, owner FROM jobs WHERE status=$running", ("$running", Running)), row => (Id: row.GetString(0), Owner: row.GetString(1)))
             .Where(job => isGone(job.Owner)).ToList();
@@ -70,7 +71,7 @@ internal sealed partial class SqliteJobStore
         return gone.Count;
     });
 
-    public IReadOnlyList<string> Expire() => _jobs.Write(durable: false, write =>
+    public IReadOnlyList<string> Expire() => _jobs.Write(JobWrites.Expire, durable: false, write =>
     {
         var (keep, wait) = (TimeSpan.FromHours(_options.KeepHours).TotalMilliseconds, TimeSpan.FromHours(_options.WaitHours).TotalMilliseconds);
         Execute(
@@ -103,7 +104,7 @@ internal sealed partial class SqliteJobStore
         return expired;
     });
 
-    private bool Change(bool durable, string id, long fence, string set, string type, string data, params (string Name, object? Value)[] values) => _jobs.Write(durable, write =>
+    private bool Change(string name, bool durable, string id, long fence, string set, string type, string data, params (string Name, object? Value)[] values) => _jobs.Write(name, durable, write =>
     {
         var changed = Execute(
             write,

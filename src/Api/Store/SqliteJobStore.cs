@@ -12,11 +12,11 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
     private const int Running = (int)JobStatus.Running;
 
     private readonly StoreOptions _options = options.Value;
-    private readonly SqliteJobs _jobs = new(options.Value.File, options.Value.Megabytes);
+    private readonly SqliteJobs _jobs = new(options.Value.File, options.Value.Megabytes, CrashDrill.Parse(options.Value.Drill));
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Submission Submit(NewJob job) => _jobs.Write(durable: true, write =>
+    public Submission Submit(NewJob job) => _jobs.Write(JobWrites.Submit, durable: true, write =>
     {
         if (job.IdempotencyKey is { } key && Rows(Command(write, $"SELECT {JobRows.Columns}, body_hash FROM jobs WHERE tenant=$tenant AND key=$key", ("$tenant", job.Tenant), ("$key", key)), row => (Job: JobRows.Job(row), BodyHash: row.GetString(JobRows.Count))) is [var known])
         {
@@ -81,7 +81,7 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
         Command(read, "SELECT number, at, type, data FROM events WHERE job=$id AND number>$after ORDER BY number LIMIT $most", ("$id", id), ("$after", after), ("$most", most)),
         JobRows.Event));
 
-    public bool Stop(string tenant, string id) => _jobs.Write(durable: true, write =>
+    public bool Stop(string tenant, string id) => _jobs.Write(JobWrites.Stop, durable: true, write =>
     {
         if (Get(write, id) is not { } job || job.Tenant != tenant)
         {
@@ -108,7 +108,7 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
         return true;
     });
 
-    public bool Delete(string tenant, string id) => _jobs.Write(durable: true, write =>
+    public bool Delete(string tenant, string id) => _jobs.Write(JobWrites.Delete, durable: true, write =>
     {
         if (Execute(write, "DELETE FROM jobs WHERE id=$id AND tenant=$tenant", ("$id", id), ("$tenant", tenant)) == 0)
         {

@@ -10,6 +10,7 @@ internal sealed class SqliteJobs : IDisposable
 {
     private const int PageBytes = 4096;
     private const int Full = 13;
+    private const int MostSeconds = 5;
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS jobs (
@@ -33,16 +34,18 @@ internal sealed class SqliteJobs : IDisposable
     private readonly Lock _writing = new();
     private readonly SqliteConnection _writer;
     private readonly string _source;
+    private readonly CrashDrill _drill;
     private bool _durable;
 
-    public SqliteJobs(string file, int megabytes)
+    public SqliteJobs(string file, int megabytes, CrashDrill drill)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
-        _source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5 }.ToString();
+        _drill = drill;
+        _source = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = MostSeconds }.ToString();
         _writer = new SqliteConnection(_source);
         Guarded(() =>
         {
@@ -61,12 +64,18 @@ internal sealed class SqliteJobs : IDisposable
     }
 
     /// <summary>Changes something in one transaction; undone when <paramref name="change"/> throws.</summary>
+    /// <param name="name">Which of <see cref="JobWrites"/>.</param>
     /// <param name="durable">Whether to wait until the disk has it.</param>
     /// <param name="change">What to do.</param>
     /// <exception cref="JobStoreException">The store cannot take it.</exception>
-    public T Write<T>(bool durable, Func<SqliteConnection, T> change)
+    public T Write<T>(string name, bool durable, Func<SqliteConnection, T> change)
     {
-        lock (_writing)
+        if (!_writing.TryEnter(TimeSpan.FromSeconds(MostSeconds)))
+        {
+            throw new JobStoreException(full: false, new TimeoutException("Others write, and do not come to an end."));
+        }
+
+        try
         {
             return Guarded(() =>
             {
@@ -78,9 +87,15 @@ internal sealed class SqliteJobs : IDisposable
 
                 using var transaction = _writer.BeginTransaction(deferred: false);
                 var result = change(_writer);
+                _drill.Before(name);
                 transaction.Commit();
+                _drill.After(name);
                 return result;
             });
+        }
+        finally
+        {
+            _writing.Exit();
         }
     }
 

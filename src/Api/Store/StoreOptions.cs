@@ -31,4 +31,7 @@ internal sealed class StoreOptions
     /// <summary>Seconds after which a job whose service is silent is taken up by another. 1 to 3600, default 15.</summary>
     [Range(1, 3600)]
     public int LeaseSeconds { get; init; } = 15;
+
+    /// <summary>Where the service is to end dead, to see what becomes of jobs: such as <c>after-claim:3</c>; default nowhere. See docs/reliability.md.</summary>
+    public string? Drill { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class FailureCodes
     /// <summary>The solver met a defect of its own.</summary>
     public const string SolverDefect = "solver-defect";
 
-    /// <summary>No worker could be started.</summary>
+    /// <summary>A worker went wrong, and no other came in time.</summary>
     public const string NoWorker = "no-worker";
 
     /// <summary>The problem cannot be solved as it is; the message says why.</summary>

@@ -11,7 +11,7 @@ internal enum FrameType : byte
     /// <summary>To the worker: give what you have.</summary>
     Stop,
 
-    /// <summary>From the worker: it is warm, and waits.</summary>
+    /// <summary>From the worker: it is there, and waits.</summary>
     Ready,
 
     /// <summary>From the worker: how far it is (<see cref="WorkerProgress"/>).</summary>

@@ -4,7 +4,7 @@ using BerthOpt.Search;
 namespace BerthOpt.Api;
 
 /// <summary>Sends plans and bounds of a run as they come, but not more of them than are of use: pauses grow with the length of the run.</summary>
-internal sealed class PlanStream(WorkerProgram worker, Drill drill, int attempt)
+internal sealed class PlanStream(WorkerProgram worker, Drill drill, SolveOrder order)
 {
     private const double LeastPause = 0.05;
     private const double PartOfRun = 0.02;
@@ -46,7 +46,7 @@ internal sealed class PlanStream(WorkerProgram worker, Drill drill, int attempt)
         (_sent, _cost) = (plan.Hash, cost);
         var document = plan.Json();
         var payload = new byte[sizeof(long) + document.Length];
-        BinaryPrimitives.WriteInt64LittleEndian(payload, drill.Stated(cost, attempt));
+        BinaryPrimitives.WriteInt64LittleEndian(payload, drill.Stated(cost, order.Attempt, order.Seed));
         document.CopyTo(payload, sizeof(long));
         worker.Say(FrameType.Plan, payload);
     }

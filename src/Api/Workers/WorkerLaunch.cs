@@ -38,6 +38,9 @@ internal static class WorkerLaunch
         }
 
         start.Environment["DOTNET_GCHeapHardLimit"] = $"{(long)(options.Megabytes * HeapShare) << 20:x}";
+
+        // A worker has one job at a time; the collector that a service likes takes memory and threads for many.
+        start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;

@@ -21,10 +21,10 @@ internal sealed class WorkerOptions
     [Range(0, 19)]
     public int Nice { get; init; } = 10;
 
-    /// <summary>Seconds beyond its time limit after which a run is asked to stop; after as many again and one more it is killed. 0.1 to 60, default 2.</summary>
+    /// <summary>Seconds beyond its time limit after which a run is asked to stop; after as many again it is killed. 0.1 to 60, default 2.</summary>
     [Range(0.1, 60)]
     public double GraceSeconds { get; init; } = 2;
 
-    /// <summary>What workers are to do wrong, to see what the service makes of it: abort, hang, memory or lie; default nothing. See docs/reliability.md.</summary>
+    /// <summary>What workers are to do wrong, to see what the service makes of it: abort, hang, memory or lie, or several behind commas; default nothing. See docs/reliability.md.</summary>
     public string? Drill { get; init; }
 }

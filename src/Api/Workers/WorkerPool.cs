@@ -49,6 +49,7 @@ internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, TimePr
             await _count.WaitAsync(cancellation);
             if (_free.TryPop(out var worker) && worker.IsAlive)
             {
+                worker.Served++;
                 return worker;
             }
         }

@@ -21,6 +21,8 @@ internal interface IWorker : IAsyncDisposable
 /// <summary>A worker in a process of its own.</summary>
 internal sealed class WorkerProcess : IWorker
 {
+    private static readonly TimeSpan _longestStart = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +47,7 @@ internal sealed class WorkerProcess : IWorker
     public bool IsAlive => !Ended.IsCompleted;
 
     /// <summary>Jobs that it was given.</summary>
-    public int Served { get; private set; }
+    public int Served { get; set; }
 
     /// <summary>Memory that it holds.</summary>
     public long Bytes
@@ -79,9 +81,15 @@ internal sealed class WorkerProcess : IWorker
             // Read, or the pipe fills; thrown away, since it may speak of the problem.
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            return await worker.Receive(cancellation) is { Type: FrameType.Ready }
-                ? worker
-                : throw new InvalidOperationException($"A worker ended before it was ready (exit code {worker.ExitCode}).");
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limited.CancelAfter(_longestStart);
+            if (await worker.Receive(limited.Token) is not { Type: FrameType.Ready })
+            {
+                throw new InvalidOperationException($"A worker ended before it was ready (exit code {worker.ExitCode}).");
+            }
+
+            await WarmUp.Run(worker, limited.Token);
+            return worker;
         }
         catch
         {
@@ -95,7 +103,6 @@ internal sealed class WorkerProcess : IWorker
         await _sending.WaitAsync(cancellation);
         try
         {
-            Served += type == FrameType.Solve ? 1 : 0;
             await Frames.WriteAsync(_process.StandardInput.BaseStream, type, payload, CancellationToken.None);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)

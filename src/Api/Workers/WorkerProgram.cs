@@ -15,8 +15,6 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
     /// <summary>The first argument that makes the program a worker.</summary>
     public const string Verb = "worker";
 
-    private const long WarmWork = 20_000;
-
     private readonly Lock _writing = new();
 
     /// <summary>Runs a worker on the process's own pipes.</summary>
@@ -32,10 +30,9 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
         return 0;
     }
 
-    /// <summary>Warms up, says so, and works until the input ends.</summary>
+    /// <summary>Says that it is there, and works until the input ends.</summary>
     public Task Run()
     {
-        WarmUp();
         Say(FrameType.Ready, []);
         return Serve();
     }
@@ -67,25 +64,11 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
         }
     }
 
-    /// <summary>The first run of any code is slow; better now than with a job in hand.</summary>
-    private static void WarmUp()
-    {
-        foreach (var kind in ProblemKinds.All)
-        {
-            using var document = new MemoryStream();
-            kind.Demos[0].Write(document);
-            if (kind.TryRead(document.ToArray(), out var problem, out _))
-            {
-                problem.Solve(null, new SolverOptions { WorkLimit = WarmWork, TimeLimit = TimeSpan.FromSeconds(1), Threads = 1 }, (_, _) => { }, CancellationToken.None).Plan?.Json();
-            }
-        }
-    }
-
     private void Solve(SolveOrder order, ReadOnlyMemory<byte> document, CancellationToken stop)
     {
         try
         {
-            drill.Before(order.Attempt);
+            drill.Before(order.Attempt, order.Seed);
             var problem = Read(order.Kind, document);
             JudgedPlan? start = null;
             if (order.InitialPlan is { } plan && !problem.TryReadPlan(Encoding.UTF8.GetBytes(plan), out start, out _))
@@ -93,7 +76,7 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
                 throw new InvalidDataException($"A plan of {order.Kind} cannot be read.");
             }
 
-            var plans = new PlanStream(this, drill, order.Attempt);
+            var plans = new PlanStream(this, drill, order);
             var result = problem.Solve(start, order.ToOptions(), plans.Report, stop);
             if (result.Plan is { } best)
             {

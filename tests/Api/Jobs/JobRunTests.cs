@@ -3,6 +3,8 @@ using System.Text.Json;
 using BerthOpt.Api;
 using BerthOpt.Berths;
 using BerthOpt.Search;
+using BerthOpt.Tests.Cli;
+using Microsoft.Extensions.Options;
 
 namespace BerthOpt.Tests.Api;
 
@@ -139,6 +141,19 @@ public sealed class JobRunTests
         Assert.Single(workers.Orders);
     }
 
+    /// <summary>Between the claim of a job and the beginning of its run nobody but the store hears of a stop.</summary>
+    [Fact]
+    public async Task A_stop_right_behind_the_claim_is_heard_before_the_lease_is_renewed()
+    {
+        using var folder = new TemporaryFolder();
+        using var inner = new SqliteJobStore(Options.Create(new StoreOptions { File = folder["jobs.db"] }), TimeProvider.System);
+        var store = System.Reflection.DispatchProxy.Create<IJobStore, StopAtClaim>();
+        ((StopAtClaim)(object)store).Inner = inner;
+        using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient), store, settings: [("Jobs:LeaseSeconds", "3600")]);
+
+        Assert.Equal("stopped", Text((await host.Solve(ApiHost.SolveBody(ApiHost.Week))).Json, "status"));
+    }
+
     private static void AssertRefused(JsonElement job, string code)
     {
         Assert.Equal(("failed", code), (Text(job, "status"), Text(job.GetProperty("failure"), "code")));
@@ -208,6 +223,22 @@ public sealed class JobRunTests
 
         public void Dispose()
         {
+        }
+    }
+
+    internal class StopAtClaim : System.Reflection.DispatchProxy
+    {
+        public IJobStore Inner { get; set; } = null!;
+
+        protected override object? Invoke(System.Reflection.MethodInfo? targetMethod, object?[]? args)
+        {
+            var result = targetMethod!.Invoke(Inner, args);
+            if (result is ClaimedJob { Job: var job })
+            {
+                Inner.Stop(job.Tenant, job.Id);
+            }
+
+            return result;
         }
     }
 
