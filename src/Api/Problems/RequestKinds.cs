@@ -58,20 +58,22 @@ internal sealed class TagKind() : TextualKind<string>($"a tag of 1 to {MaxLength
 /// <summary>A part of a request that is left as it is for a reader of its own.</summary>
 /// <param name="what">For messages: "a problem document".</param>
 /// <param name="inner">What that reader expects of the part, or of its entries.</param>
-/// <param name="isList">Whether it is a list.</param>
-internal sealed class LaterKind(string what, Shape? inner, bool isList = false) : Kind<JsonElement>(what, isList ? "array" : "object")
+/// <param name="entry">What it expects of each entry, where the part is a list.</param>
+internal sealed class LaterKind(string what, Shape? inner, Kind? entry = null) : Kind<JsonElement>(what, entry is null ? "object" : "array")
 {
     /// <summary>A part that another kind reads.</summary>
-    public static LaterKind Of(Kind kind) => new(kind.Says, kind.Inner, kind.Json == "array");
+    public static LaterKind Of(Kind kind) => new(kind.Says, kind.Inner, kind.Json == "array" ? kind.Entry : null);
 
     public override Shape? Inner => inner;
+
+    public override Kind? Entry => entry;
 
     public override JsonElement StandIn(DocumentScope scope) => default;
 
     public override bool TryRead(JsonElement json, At at, DocumentScope scope, out JsonElement value)
     {
         value = json;
-        return json.ValueKind == (isList ? JsonValueKind.Array : JsonValueKind.Object) || WrongType(scope, at, json);
+        return json.ValueKind == (entry is null ? JsonValueKind.Object : JsonValueKind.Array) || WrongType(scope, at, json);
     }
 
     public override void Write(Utf8JsonWriter json, JsonElement value, DocumentScope scope) => value.WriteTo(json);
