@@ -29,6 +29,7 @@ public sealed class SampleTests : IDisposable
     [InlineData("01-berths.cs", "25 calls")]
     [InlineData("02-cranes.cs", "crane")]
     [InlineData("03-empties.cs", "<svg")]
+    [InlineData("04-replanning.cs", "25 calls")]
     public async Task A_problem_is_planned_and_drawn(string program, string inPicture)
     {
         var (exit, told) = await Run(program, _folder.Path);
