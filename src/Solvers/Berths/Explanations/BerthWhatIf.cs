@@ -61,7 +61,7 @@ public static class BerthWhatIf
         }
 
         var around = Surroundings.Hold(wished, plan, call, model.Calls[call]);
-        var found = BerthSolver.Solve(around, options with { Bounds = false }, null, cancellation).Plan;
+        var found = BerthSolver.Run(around, plan, repairs: true, options with { Bounds = false }, null, cancellation).Plan;
         var least = model.IdealCost + model.Constant;
         var exact = false;
         if (wished.Calls.Length <= ExhaustiveProof.MaxCalls)
