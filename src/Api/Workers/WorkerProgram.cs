@@ -116,6 +116,7 @@ internal sealed class WorkerProgram(Stream input, Stream output, Drill drill)
     private static WorkerFault FaultOf(Exception exception) => exception switch
     {
         InvalidInputException input => new WorkerFault(FailureCodes.ProblemRefused, $"{input.Faults[0]}"),
+        OperationCanceledException => new WorkerFault(FailureCodes.WorkerHung, "The time for an answer was over. Maybe ask for one call."),
         OutOfMemoryException => new WorkerFault(FailureCodes.OutOfMemory, null),
         PlanRefusedException => new WorkerFault(FailureCodes.PlanRefused, null),
         AggregateException { InnerException: { } inner } => FaultOf(inner),

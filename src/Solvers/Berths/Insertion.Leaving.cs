@@ -20,10 +20,17 @@ internal sealed partial class Insertion
             }
         }
 
-        var settled = model.Caps.Length == 0;
+        // A cap of another quay keeps nobody here.
+        var first = -1;
+        for (var index = model.Caps.Length - 1; index >= 0; index--)
+        {
+            first = Counts(model.Caps[index], zone) ? model.Caps[index] : first;
+        }
+
+        var settled = first < 0;
         for (var late = 0; late < _latePeriods && !settled; late++)
         {
-            var period = _model.Caps[model.Caps[0]].PeriodSlots;
+            var period = _model.Caps[first].PeriodSlots;
             var following = ((end / period) + 1) * (long)period;
             var later = following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
             end = later > _endLimit ? end : later;

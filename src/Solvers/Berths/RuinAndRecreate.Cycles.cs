@@ -71,7 +71,7 @@ internal sealed partial class RuinAndRecreate
         var (first, second) = _rng.Next(2) == 0 ? (best, _walked) : (_walked, best);
         Mix(first, second);
         _bestIsOther = true;
-        _cycles.BeginMixture(BestCost);
+        _cycles.BeginMixture(BestCost == long.MaxValue ? _state.Cost : BestCost);
         return true;
     }
 

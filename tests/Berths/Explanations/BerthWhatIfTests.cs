@@ -45,6 +45,14 @@ public sealed class BerthWhatIfTests
     }
 
     [Fact]
+    public void Plans_that_break_rules_have_no_prices()
+    {
+        var problem = BerthGenerator.MeiselBierwirth(20, 1);
+
+        Assert.Throws<ArgumentException>(() => BerthWhatIf.Price(problem, new BerthPlan(problem.Calls.Select(_ => (Assignment?)null)), 0, new Pin(Start: 50), _brief));
+    }
+
+    [Fact]
     public void The_same_question_has_the_same_answer_and_its_moves_add_up()
     {
         var problem = BerthGenerator.MeiselBierwirth(40, 3);

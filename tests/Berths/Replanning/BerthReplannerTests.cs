@@ -94,6 +94,24 @@ public sealed class BerthReplannerTests
         Assert.Equal(result.Changes.Price * problem.Grid.CostScale, BerthChecker.Check(result.Revision.Problem, result.Result.Plan!).Cost.Change);
     }
 
+    [Fact]
+    public void What_the_plan_before_had_frozen_stays_so_when_changes_have_a_price()
+    {
+        var problem = new BerthProblem(new BerthParts
+        {
+            Horizon = 24,
+            Quays = [new Quay { Id = "north", Length = 20 }],
+            Calls = [new Call { Id = "A", Length = 10, Arrival = 1, Handling = Handling.Fixed(4), Rates = new Rates { Waiting = 9 } }],
+            Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 5, Start = 10, Frozen = true }] },
+        });
+        var plan = BerthSolver.Solve(problem, _brief).Plan!;
+
+        Assert.Equal(10, BerthReplanner.Solve(problem, plan, new BerthReplan { Prices = new ChangePrices() }, _brief).Result.Plan!.Assignments[0]!.Value.Start);
+
+        var late = new BerthReplan { Prices = new ChangePrices(), Events = [new EtaChanged { Call = 0, Arrival = 12 }] };
+        Assert.Equal(12, BerthReplanner.Solve(problem, plan, late, _brief).Result.Plan!.Assignments[0]!.Value.Start);
+    }
+
     private static void Laws(ulong from, ulong to, Func<ulong, BerthProblem, BerthPlan, string?> law)
     {
         var wrong = new ConcurrentBag<string>();

@@ -40,6 +40,24 @@ public sealed class SharedFlowTests
     }
 
     [Fact]
+    public void What_a_room_limits_does_not_pay_without_end()
+    {
+        var problem = new FlowProblem(new FlowParts
+        {
+            Supplies = [0, 0],
+            Arcs = [new(0, 1, 0, FlowProblem.Unlimited, -1), new(1, 0, 0, FlowProblem.Unlimited, 0)],
+            Rooms = [new FlowRoom { Arcs = [0], Weights = [1], Limit = 5 }],
+        });
+
+        Assert.Null(FlowSolver.FindCycle(problem));
+        Assert.Equal(0, FlowChecker.Saving(problem, [0, 1]));
+        Assert.Equal(-5, FlowSolver.Solve(problem, Limited).Cost);
+
+        var endless = new FlowProblem(problem.Parts with { Rooms = [] });
+        Assert.Equal(1, FlowChecker.Saving(endless, FlowSolver.FindCycle(endless)!));
+    }
+
+    [Fact]
     public void Room_and_prices_are_judged()
     {
         var problem = new FlowProblem(new FlowParts
@@ -109,6 +127,7 @@ public sealed class SharedFlowTests
     [InlineData("ROWS\n N c\n E a\nCOLUMNS\n x a 1.5\nENDATA", "bad-number")]
     [InlineData("ROWS\n G a\nENDATA", "unexpected-token")]
     [InlineData("ROWS\n N c\n N c\nENDATA", "duplicate-id")]
+    [InlineData("ROWS\n N c\n N d\nENDATA", "unexpected-token")]
     [InlineData("ROWS\n N c\nRANGES\nENDATA", "unexpected-token")]
     [InlineData("ROWS\n N c\nBOUNDS\n UP B x 3\nENDATA", "unknown-id")]
     [InlineData("ROWS\n N c\n", "truncated")]

@@ -45,7 +45,7 @@ internal sealed class EventEffects
             CranePools = [.. problem.CranePools.Select((pool, index) => pool with { Outages = With(pool.Outages, $"/cranePools/{index}/outages", replan, happened => happened is CraneDown down && down.Pool == index ? new CraneOutage(down.Crane, Ahead(down.Slots, replan.Now), down.Reason) : null) })],
             Closures = With(problem.Closures, "/closures", replan, happened => happened is BerthClosed closed ? new Closure { Quay = closed.Quay, Sections = closed.Sections, Slots = Ahead(closed.Slots, replan.Now), Reason = closed.Reason } : null),
             Movements = problem.Movements with { Bans = With(problem.Movements.Bans, "/movements/bans", replan, happened => Ban(happened, replan.Now)) },
-            Baseline = Baseline(problem, replan.Prices),
+            Baseline = Baseline(problem, replan.Prices, etas),
             Objective = replan.Prices is not null && problem.Objective.Change == 0 ? problem.Objective with { Change = 1 } : problem.Objective,
         };
     }
@@ -89,10 +89,16 @@ internal sealed class EventEffects
         return all.ToImmutable();
     }
 
-    private Baseline? Baseline(BerthProblem problem, ChangePrices? prices) =>
-        prices is not null ? new Baseline { Entries = [.. Plan.Assignments.Select(stay => stay is { } planned ? prices.EntryOf(planned) : null)] }
+    private Baseline? Baseline(BerthProblem problem, ChangePrices? prices, Dictionary<int, EtaChanged> etas) =>
+        prices is not null ? new Baseline { Entries = [.. Plan.Assignments.Select((stay, call) => stay is { } planned ? Frozen(prices.EntryOf(planned), OldEntry(problem, call), etas.GetValueOrDefault(OldCalls[call])) : null)] }
         : problem.Baseline is { } before ? new Baseline { Entries = [.. OldCalls.Select(call => call < 0 ? null : before.Entries[call])] }
         : null;
+
+    private BaselineEntry? OldEntry(BerthProblem problem, int call) => OldCalls[call] < 0 ? null : problem.Baseline?.Entries[OldCalls[call]];
+
+    /// <summary>What was frozen stays so, unless the ship comes too late for it.</summary>
+    private static BaselineEntry Frozen(BaselineEntry priced, BaselineEntry? before, EtaChanged? eta) =>
+        before is { Frozen: true } && !(eta?.Arrival > before.Start) ? priced with { Frozen = true, Cranes = before.Cranes } : priced;
 
     private static Call Arriving(Call call, EtaChanged eta) => call with
     {

@@ -92,7 +92,7 @@ public static class FlowChecker
         return Int128.Max(0, Int128.Max(gives - mostOut ?? 0, -gives - mostIn ?? 0));
     }
 
-    /// <summary>Judges a proof that no plan is the cheapest one: arcs without a limit that lead round, back to where the first one begins.</summary>
+    /// <summary>Judges a proof that no plan is the cheapest one: arcs without a limit, of their own or of a room, that lead round, back to where the first one begins.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="cycle">Indices of the arcs, each beginning where the one before ends.</param>
     /// <returns>What each unit sent round saves; 0 where the arcs prove nothing.</returns>
@@ -107,7 +107,7 @@ public static class FlowChecker
             ArgumentOutOfRangeException.ThrowIfNegative(cycle[index], nameof(cycle));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cycle[index], problem.Arcs.Length, nameof(cycle));
             var (arc, next) = (problem.Arcs[cycle[index]], cycle[(index + 1) % cycle.Count]);
-            if (arc.Capacity != FlowProblem.Unlimited || next < 0 || next >= problem.Arcs.Length || problem.Arcs[next].Tail != arc.Head)
+            if (arc.Capacity != FlowProblem.Unlimited || problem.Rooms.Any(room => room.Arcs.Contains(cycle[index])) || next < 0 || next >= problem.Arcs.Length || problem.Arcs[next].Tail != arc.Head)
             {
                 return 0;
             }

@@ -51,6 +51,11 @@ public static class BerthWhatIf
     {
         options ??= new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 };
         var now = BerthChecker.Check(problem, plan);
+        if (!now.IsValid)
+        {
+            throw new ArgumentException($"The plan breaks a rule: {now.Faults[0]} Expected a valid plan.", nameof(plan));
+        }
+
         var wished = Pinned(problem, call, wish);
         var answer = new Counterfactual { Code = code, Pin = wish, Status = CounterfactualStatus.Unknown };
         BerthSize.Require(wished, BerthSolver.GeneralStates);

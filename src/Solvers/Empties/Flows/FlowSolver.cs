@@ -72,9 +72,21 @@ public static class FlowSolver
     public static IReadOnlyList<int>? FindCycle(FlowProblem problem, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var simplex = new NetworkSimplex(problem.ToNetwork());
+        var simplex = new NetworkSimplex((problem.Rooms.Length == 0 ? problem : Endless(problem)).ToNetwork());
         Finish(simplex, cancellation);
         return simplex.Status == FlowStatus.Unbounded ? simplex.Ray.ToArray() : null;
+    }
+
+    /// <summary>The arcs that neither a capacity nor a room limits, with nothing to send: what is endless among them is so in the problem.</summary>
+    private static FlowProblem Endless(FlowProblem problem)
+    {
+        var held = problem.Rooms.SelectMany(room => room.Arcs).ToHashSet();
+        return new FlowProblem(problem.Parts with
+        {
+            Rooms = [],
+            Supplies = [.. problem.Supplies.Select(_ => 0L)],
+            Arcs = [.. problem.Arcs.Select((arc, index) => arc with { Lower = 0, Capacity = held.Contains(index) || arc.Capacity != FlowProblem.Unlimited ? 0 : arc.Capacity })],
+        });
     }
 
     private static void Finish(NetworkSimplex simplex, CancellationToken cancellation)

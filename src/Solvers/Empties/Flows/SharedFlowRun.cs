@@ -47,15 +47,7 @@ internal static class SharedFlowRun
 
     private static void RefuseEndless(FlowProblem problem, CancellationToken cancellation)
     {
-        var held = problem.Rooms.SelectMany(room => room.Arcs).ToHashSet();
-        bool IsEndless(FlowArc arc, int index) => arc.Capacity == FlowProblem.Unlimited && !held.Contains(index);
-        if (!problem.Arcs.Where((arc, index) => arc.Cost < 0 && IsEndless(arc, index)).Any())
-        {
-            return;
-        }
-
-        var alone = problem.Parts with { Rooms = [], Supplies = [.. problem.Supplies.Select(_ => 0L)], Arcs = [.. problem.Arcs.Select((arc, index) => arc with { Lower = 0, Capacity = IsEndless(arc, index) ? arc.Capacity : 0 })] };
-        if (FlowSolver.FindCycle(new FlowProblem(alone), cancellation) is { } cycle)
+        if (problem.Arcs.Any(arc => arc.Cost < 0 && arc.Capacity == FlowProblem.Unlimited) && FlowSolver.FindCycle(problem, cancellation) is { } cycle)
         {
             throw FlowRun.Endless(problem, cycle);
         }

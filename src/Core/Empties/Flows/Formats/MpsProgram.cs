@@ -15,6 +15,7 @@ internal sealed class MpsProgram(TokenCursor cursor)
     private readonly List<(List<int> Arcs, List<int> Weights)> rooms = [];
     private readonly List<long> limits = [];
     private string section = "";
+    private bool hasObjective;
 
     /// <summary>An arc; -1 for an end that no row has told yet.</summary>
     private sealed class Column(int line)
@@ -125,6 +126,12 @@ internal sealed class MpsProgram(TokenCursor cursor)
         }
 
         var letter = kind.Text[0];
+        if (letter == 'N' && hasObjective)
+        {
+            cursor.Faults.Add("unexpected-token", kind.Line, $"names a second row of kind N, {FormatFaults.Show(name.Text)}; expected one objective. Maybe the others should go.");
+        }
+
+        hasObjective |= letter == 'N';
         var index = letter == 'E' ? supplies.Count : letter == 'L' ? rooms.Count : 0;
         if (name.IsEmpty || !rows.TryAdd(name.Text.ToString(), (letter, index)))
         {
