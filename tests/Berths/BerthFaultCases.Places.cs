@@ -22,13 +22,13 @@ internal static partial class BerthFaultCases
     {
         var ends = SmallPort(Ship()) with { Clearances = new Clearances { QuayEndSections = 2 } };
         var corner = SmallPort(Ship()).At(Wall() with { Breaks = [10] });
-        yield return new(BerthFaultCodes.OutsideQuay, "over the right end", SmallPort(Ship()), [Lies(16, 0, 5)], [Lies(17, 0, 5)], 0, -1, "[17, 21)", "[0, 20)");
-        yield return new(BerthFaultCodes.OutsideQuay, "over the left end", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(-1, 0, 5)], 0, -1, "[-1, 3)", "[0, 20)");
-        yield return new(BerthFaultCodes.OutsideQuay, "absurdly far", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(int.MaxValue, 0, 5)], 0, -1, "[2147483647, 2147483651)");
-        yield return new(BerthFaultCodes.QuayEndClearance, "at the left end", ends, [Lies(2, 0, 5)], [Lies(1, 0, 5)], 0, -1, "[1, 5)", "[2, 18)");
-        yield return new(BerthFaultCodes.QuayEndClearance, "at the right end", ends, [Lies(14, 0, 5)], [Lies(15, 0, 5)], 0, -1, "[15, 19)", "[2, 18)");
-        yield return new(BerthFaultCodes.AcrossBreak, "from the left", corner, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "[7, 11)", "break at 10");
-        yield return new(BerthFaultCodes.AcrossBreak, "from the right", corner, [Lies(10, 0, 5)], [Lies(9, 0, 5)], 0, -1, "[9, 13)", "break at 10");
+        yield return new(BerthFaultCodes.OutsideQuay, "over the right end", SmallPort(Ship()), [Lies(16, 0, 5)], [Lies(17, 0, 5)], 0, -1, "170 to 210 m", "0 to 200 m");
+        yield return new(BerthFaultCodes.OutsideQuay, "over the left end", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(-1, 0, 5)], 0, -1, "-10 to 30 m", "0 to 200 m");
+        yield return new(BerthFaultCodes.OutsideQuay, "absurdly far", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(int.MaxValue, 0, 5)], 0, -1, "21474836470 to 21474836510 m");
+        yield return new(BerthFaultCodes.QuayEndClearance, "at the left end", ends, [Lies(2, 0, 5)], [Lies(1, 0, 5)], 0, -1, "10 to 50 m", "20 to 180 m");
+        yield return new(BerthFaultCodes.QuayEndClearance, "at the right end", ends, [Lies(14, 0, 5)], [Lies(15, 0, 5)], 0, -1, "150 to 190 m", "20 to 180 m");
+        yield return new(BerthFaultCodes.AcrossBreak, "from the left", corner, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "70 to 110 m", "break at 100 m");
+        yield return new(BerthFaultCodes.AcrossBreak, "from the right", corner, [Lies(10, 0, 5)], [Lies(9, 0, 5)], 0, -1, "90 to 130 m", "break at 100 m");
         yield return new(BerthFaultCodes.BerthMismatch, "a berth at a continuous quay", SmallPort(Ship()), [Lies(0, 0, 5)], [Lies(0, 0, 5) with { Berth = 0 }], 0, -1, "berth number 0", "-1");
     }
 
@@ -40,9 +40,9 @@ internal static partial class BerthFaultCases
         var first = new Assignment(0, 0, 0, 0, 5);
         yield return new(BerthFaultCodes.BerthUnknown, "one too many", discrete, [first], [first with { Berth = 3 }], 0, -1, "berth number 3", "0 to 2");
         yield return new(BerthFaultCodes.BerthUnknown, "none", discrete, [first], [first with { Berth = -1 }], 0, -1, "berth number -1", "0 to 2");
-        yield return new(BerthFaultCodes.BerthMismatch, "another berth's position", discrete, [first], [first with { Berth = 1 }], 0, -1, "position 0", "expected 10");
-        yield return new(BerthFaultCodes.HullTooLong, "at a discrete quay", discrete, [first], [first with { Berth = 2, Position = 20 }], 0, -1, "4 sections", "at most 3");
-        yield return new(BerthFaultCodes.HullTooLong, "at the end of a hybrid quay", hybrid, [first], [first with { Berth = 1, Position = 3 }], 0, -1, "4 sections", "at most 3");
+        yield return new(BerthFaultCodes.BerthMismatch, "another berth's position", discrete, [first], [first with { Berth = 1 }], 0, -1, "at 0 m", "expected 100 m");
+        yield return new(BerthFaultCodes.HullTooLong, "at a discrete quay", discrete, [first], [first with { Berth = 2, Position = 20 }], 0, -1, "40 m", "at most 30 m");
+        yield return new(BerthFaultCodes.HullTooLong, "at the end of a hybrid quay", hybrid, [first], [first with { Berth = 1, Position = 3 }], 0, -1, "40 m", "at most 30 m");
         yield return new(BerthFaultCodes.OutsideQuay, "more berths than are left", two, [first], [first with { Berth = 1, Position = 3 }], 0, -1, "fills 2 berths", "at most 1");
     }
 
@@ -54,9 +54,9 @@ internal static partial class BerthFaultCases
         var ramps = ramp.At(Wall("Q"), Wall("R") with { Offers = ["ramp"] });
         var berths = BerthRow(QuayLayout.Hybrid, 3, 3, 3);
         berths = berths with { Berths = [berths.Berths[0] with { Offers = ["ramp"] }, berths.Berths[1] with { Offers = ["ramp"] }, berths.Berths[2]] };
-        yield return new(BerthFaultCodes.TooShallow, "by one section", deep, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "1190 cm", "1200 cm");
-        yield return new(BerthFaultCodes.PlaceNotAllowed, "outside", allowed, [Lies(4, 0, 5)], [Lies(3, 0, 5)], 0, -1, "[3, 7)", "allowed");
-        yield return new(BerthFaultCodes.PlaceNotAllowed, "across two places", allowed, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "[7, 11)", "allowed");
+        yield return new(BerthFaultCodes.TooShallow, "by one section", deep, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "11.9 m", "12 m");
+        yield return new(BerthFaultCodes.PlaceNotAllowed, "outside", allowed, [Lies(4, 0, 5)], [Lies(3, 0, 5)], 0, -1, "30 to 70 m", "allowed");
+        yield return new(BerthFaultCodes.PlaceNotAllowed, "across two places", allowed, [Lies(6, 0, 5)], [Lies(7, 0, 5)], 0, -1, "70 to 110 m", "allowed");
         yield return new(BerthFaultCodes.PlaceNotAllowed, "at another quay", allowed.At(Wall("Q"), Wall("R")), [Lies(4, 0, 5)], [Lies(4, 0, 5) with { Quay = 1 }], 0, -1, "quay \"R\"", "allowed");
         yield return new(BerthFaultCodes.EquipmentMissing, "at the quay", ramps, [Lies(0, 0, 5) with { Quay = 1 }], [Lies(0, 0, 5)], 0, -1, "\"ramp\"", "\"Q\"");
         yield return new(BerthFaultCodes.EquipmentMissing, "at one of two berths", ramp.At(berths), [new Assignment(0, 0, 0, 0, 5)], [new Assignment(0, 1, 3, 0, 5)], 0, -1, "\"ramp\"", "\"B2\"");

@@ -19,7 +19,7 @@ public static class BerthChecker
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var faults = BerthFaultLog.New();
+        var faults = BerthFaultLog.New(problem);
         var visits = Visit.All(problem, plan);
         PresenceCheck.Run(problem, plan, faults);
         PlaceCheck.Run(problem, visits, faults);

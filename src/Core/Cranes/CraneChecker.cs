@@ -1,5 +1,6 @@
 using BerthOpt.Cranes.Checking;
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Cranes;
 
@@ -20,7 +21,7 @@ public static class CraneChecker
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var faults = new FaultLog<CraneFault>(MaxFaults, (code, task, other, message) => new CraneFault(code, task, other, message));
+        var faults = new FaultLog<CraneFault>(MaxFaults, (code, task, other, message) => new CraneFault(code, task, other, message), new UnitWords(problem.Grid.SecondsPerSlot, problem.Grid.MetresPerSection, problem.Grid.Origin));
         if (plan.Assignments.Length != problem.Tasks.Length)
         {
             faults.Add(CraneFaultCodes.PlanLength, -1, -1, $"The plan has {plan.Assignments.Length} entries; expected one for each of {problem.Tasks.Length} tasks.");

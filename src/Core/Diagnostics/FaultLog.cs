@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Diagnostics;
 
@@ -7,9 +8,13 @@ namespace BerthOpt.Diagnostics;
 /// <typeparam name="TFault">What is said of one broken rule.</typeparam>
 /// <param name="most">Greatest number of listed faults.</param>
 /// <param name="fault">A fault from its code, the index of what breaks the rule, the index of the other of a pair (-1 for none), and its message.</param>
-internal sealed class FaultLog<TFault>(int most, Func<string, int, int, string, TFault> fault) : FaultCount(most)
+/// <param name="words">How messages say times and places; null where none speaks of them.</param>
+internal sealed class FaultLog<TFault>(int most, Func<string, int, int, string, TFault> fault, UnitWords? words = null) : FaultCount(most)
 {
     private readonly ImmutableArray<TFault>.Builder listed = ImmutableArray.CreateBuilder<TFault>();
+
+    /// <summary>How messages say times and places.</summary>
+    public UnitWords Words => words ?? throw new InvalidOperationException("These faults have no words for times and places.");
 
     public ImmutableArray<TFault> Listed => listed.ToImmutable();
 

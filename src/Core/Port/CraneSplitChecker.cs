@@ -139,7 +139,7 @@ public static class CraneSplitChecker
         {
             if (!holds && faults.Count < MaxFaults)
             {
-                faults.Add(new SplitFault(code, call, $"Call \"{problem.Calls[call].Id}\" {actual} at slot {slot}; expected {expected}."));
+                faults.Add(new SplitFault(code, call, $"Call \"{problem.Calls[call].Id}\" {actual} at {BerthFaultLog.WordsOf(problem.Grid).Time(slot)}; expected {expected}."));
             }
 
             return holds;

@@ -28,7 +28,7 @@ internal static class CraneOrder
         {
             if (crew.Has(outage.Crane) && outage.Slots.From < crew.Visit.WorkEnd && crew.Visit.Start < outage.Slots.To)
             {
-                faults.Add(BerthFaultCodes.CraneOut, crew.Visit, $"is worked on in the slots [{crew.Visit.Start}, {crew.Visit.WorkEnd}) by crane {outage.Crane} of pool \"{pool.Id}\"; expected another one, for it is out in [{outage.Slots.From}, {outage.Slots.To}){(outage.Reason.Length == 0 ? "" : $" ({outage.Reason})")}.");
+                faults.Add(BerthFaultCodes.CraneOut, crew.Visit, $"is worked on from {faults.Words.Times(crew.Visit.Start, crew.Visit.WorkEnd)} by crane {outage.Crane} of pool \"{pool.Id}\"; expected another one, for it is out from {faults.Words.Times(outage.Slots.From, outage.Slots.To)}{(outage.Reason.Length == 0 ? "" : $" ({outage.Reason})")}.");
             }
         }
     }
@@ -44,7 +44,7 @@ internal static class CraneOrder
         {
             if (!crane.Any(reach => reach.Quay == crew.Visit.Assignment.Quay && reach.Sections.From <= hull.From && hull.To <= reach.Sections.To))
             {
-                faults.Add(BerthFaultCodes.CraneOutOfReach, crew.Visit, $"lies at sections [{hull.From}, {hull.To}) of quay \"{crew.Visit.Quay!.Id}\"; expected within the reach of crane {crane.Key} of pool \"{pool.Id}\".");
+                faults.Add(BerthFaultCodes.CraneOutOfReach, crew.Visit, $"lies at {faults.Words.Metres(hull.From, hull.To)} of quay \"{crew.Visit.Quay!.Id}\"; expected within the reach of crane {crane.Key} of pool \"{pool.Id}\".");
             }
         }
     }
@@ -86,8 +86,8 @@ internal static class CraneOrder
         var free = next.Visit.Start - before.Visit.WorkEnd - travel.SetupSlots;
         if ((Int128)free * travel.SpeedSections < (Int128)distance * travel.SpeedSlots)
         {
-            var needed = (Int128)travel.SetupSlots + ((((Int128)distance * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections);
-            faults.Add(BerthFaultCodes.CraneTravel, before.Visit.Index, next.Visit.Index, $"{next} starts at slot {next.Visit.Start}, but needs cranes of {before} of pool \"{pool.Id}\" that are free from slot {before.Visit.WorkEnd}; expected slot {before.Visit.WorkEnd + needed} or later, {needed} slots for {distance} sections and setup.");
+            var needed = (long)Int128.Min(long.MaxValue / 4, travel.SetupSlots + ((((Int128)distance * travel.SpeedSlots) + travel.SpeedSections - 1) / travel.SpeedSections));
+            faults.Add(BerthFaultCodes.CraneTravel, before.Visit.Index, next.Visit.Index, $"{next} starts at {faults.Words.Time(next.Visit.Start)}, but needs cranes of {before} of pool \"{pool.Id}\" that are free from {faults.Words.Time(before.Visit.WorkEnd)} on; expected {faults.Words.Time(before.Visit.WorkEnd + needed)} or later, {faults.Words.Duration(needed)} for {faults.Words.Metres(distance)} and setup.");
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class CraneTotals
     {
         if (worst is { } most)
         {
-            faults.Add(BerthFaultCodes.CraneCapacity, -1, -1, $"Pool \"{pool.Id}\" has too few cranes in the slots [{most.From}, {to}): {most.Used} work at slot {most.Peak}; expected at most {most.Left}. They are at {Names.Of(working.Where(visit => visit.Start <= most.Peak && most.Peak < visit.WorkEnd))}.");
+            faults.Add(BerthFaultCodes.CraneCapacity, -1, -1, $"Pool \"{pool.Id}\" has too few cranes from {faults.Words.Times(most.From, to)}: {most.Used} work at {faults.Words.Time(most.Peak)}; expected at most {most.Left}. They are at {Names.Of(working.Where(visit => visit.Start <= most.Peak && most.Peak < visit.WorkEnd))}.");
         }
     }
 }

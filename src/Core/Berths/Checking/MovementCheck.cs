@@ -1,4 +1,5 @@
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Berths.Checking;
 
@@ -30,24 +31,24 @@ internal static class MovementCheck
     {
         if (visit.Call.ArrivalWindows is { } arrival && !Inside(arrival, visit.Assignment.Start))
         {
-            faults.Add(BerthFaultCodes.ArrivalWindow, visit, $"berths at slot {visit.Start}; expected a slot in one of its arrival windows{Next(arrival, visit.Start)}.");
+            faults.Add(BerthFaultCodes.ArrivalWindow, visit, $"berths at {faults.Words.Time(visit.Start)}; expected a time in one of its arrival windows{Next(arrival, visit.Start, faults.Words)}.");
         }
 
         if (visit.Call.DepartureWindows is { } departure && !Inside(departure, visit.Assignment.End))
         {
-            faults.Add(BerthFaultCodes.DepartureWindow, visit, $"leaves at slot {visit.End}; expected a slot in one of its departure windows{Next(departure, visit.End)}.");
+            faults.Add(BerthFaultCodes.DepartureWindow, visit, $"leaves at {faults.Words.Time(visit.End)}; expected a time in one of its departure windows{Next(departure, visit.End, faults.Words)}.");
         }
     }
 
     private static bool Inside(TideWindows windows, int slot) => windows.Windows.Any(window => window.Contains(slot));
 
-    private static string Next(TideWindows windows, long slot)
+    private static string Next(TideWindows windows, long slot, UnitWords words)
     {
         foreach (var window in windows.Windows)
         {
             if (window.From > slot)
             {
-                return $", the next is [{window.From}, {window.To})";
+                return $", the next is {words.Times(window.From, window.To)}";
             }
         }
 
@@ -67,7 +68,7 @@ internal static class MovementCheck
             {
                 if (ban.Slots.Contains(slot))
                 {
-                    faults.Add(BerthFaultCodes.MovementBan, visit, $"{verb} at slot {slot}; expected no movement in [{ban.Slots.From}, {ban.Slots.To}){(ban.Reason.Length == 0 ? "" : $" ({ban.Reason})")}.");
+                    faults.Add(BerthFaultCodes.MovementBan, visit, $"{verb} at {faults.Words.Time(slot)}; expected no movement from {faults.Words.Times(ban.Slots.From, ban.Slots.To)}{(ban.Reason.Length == 0 ? "" : $" ({ban.Reason})")}.");
                 }
             }
         }
@@ -101,7 +102,7 @@ internal static class MovementCheck
             if (list.Count > cap.Max)
             {
                 var from = (long)period * cap.PeriodSlots;
-                faults.Add(BerthFaultCodes.MovementCap, -1, -1, $"{list.Count} movements in the slots [{from}, {from + cap.PeriodSlots}); expected at most {cap.Max}. They are of {Names.Of(list)}.");
+                faults.Add(BerthFaultCodes.MovementCap, -1, -1, $"{list.Count} movements from {faults.Words.Times(from, from + cap.PeriodSlots)}; expected at most {cap.Max}. They are of {Names.Of(list)}.");
             }
         }
     }

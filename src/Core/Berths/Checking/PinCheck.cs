@@ -28,25 +28,27 @@ internal static class PinCheck
 
     private static void Pinned(Visit visit, Pin pin, FaultLog<PlanFault> faults)
     {
-        void Keep(string what, int? wanted, int actual)
+        void Keep(string what, int? wanted, int actual, Func<long, string> say)
         {
             if (wanted is { } value && value != actual)
             {
-                faults.Add(BerthFaultCodes.PinBroken, visit, $"has {what} {actual}; expected {value}, to which it is pinned.");
+                faults.Add(BerthFaultCodes.PinBroken, visit, $"has {what} {say(actual)}; expected {say(value)}, to which it is pinned.");
             }
         }
 
-        Keep("quay number", pin.Quay, visit.Assignment.Quay);
-        Keep("position", pin.Position, visit.Assignment.Position);
-        Keep("start", pin.Start, visit.Assignment.Start);
-        Keep("number of cranes", pin.Cranes, visit.Assignment.Cranes);
-        Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane);
+        Keep("quay number", pin.Quay, visit.Assignment.Quay, Number);
+        Keep("position", pin.Position, visit.Assignment.Position, faults.Words.Metres);
+        Keep("start", pin.Start, visit.Assignment.Start, faults.Words.Time);
+        Keep("number of cranes", pin.Cranes, visit.Assignment.Cranes, Number);
+        Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane, Number);
     }
+
+    private static string Number(long number) => $"{number}";
 
     private static void Frozen(Visit visit, BaselineEntry then, FaultLog<PlanFault> faults)
     {
         string Said(int quay, int position, int start, int cranes) =>
-            $"at quay number {quay}, position {position}, from slot {start}{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";
+            $"at quay number {quay}, at {faults.Words.Metres(position)}, from {faults.Words.Time(start)} on{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";
 
         var now = visit.Assignment;
         if (now.Quay != then.Quay || now.Position != then.Position || now.Start != then.Start || (then.Cranes > 0 && now.Cranes != then.Cranes))

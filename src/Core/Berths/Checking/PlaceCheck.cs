@@ -1,4 +1,5 @@
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Berths.Checking;
 
@@ -46,11 +47,11 @@ internal static class PlaceCheck
 
         if (from < 0 || to > quay.Length)
         {
-            faults.Add(BerthFaultCodes.OutsideQuay, visit, $"lies at sections [{from}, {to}); expected within [0, {quay.Length}) of quay \"{quay.Id}\".");
+            faults.Add(BerthFaultCodes.OutsideQuay, visit, $"lies at {faults.Words.Metres(from, to)}; expected within {faults.Words.Metres(0, quay.Length)} of quay \"{quay.Id}\".");
         }
         else if (from < endRoom || to > quay.Length - endRoom)
         {
-            faults.Add(BerthFaultCodes.QuayEndClearance, visit, $"lies at sections [{from}, {to}) of quay \"{quay.Id}\"; expected {endRoom} sections free at either end, within [{endRoom}, {quay.Length - endRoom}).");
+            faults.Add(BerthFaultCodes.QuayEndClearance, visit, $"lies at {faults.Words.Metres(from, to)} of quay \"{quay.Id}\"; expected {faults.Words.Metres(endRoom)} free at either end, within {faults.Words.Metres(endRoom, quay.Length - endRoom)}.");
         }
     }
 
@@ -65,14 +66,14 @@ internal static class PlaceCheck
         var berth = quay.Berths[visit.FirstBerth];
         if (visit.Assignment.Position != berth.Start)
         {
-            faults.Add(BerthFaultCodes.BerthMismatch, visit, $"lies at position {visit.Assignment.Position} at berth \"{berth.Id}\"; expected {berth.Start}, where the berth starts.");
+            faults.Add(BerthFaultCodes.BerthMismatch, visit, $"lies at {faults.Words.Metres(visit.Assignment.Position)} at berth \"{berth.Id}\"; expected {faults.Words.Metres(berth.Start)}, where the berth starts.");
         }
 
         if (quay.Layout == QuayLayout.Discrete)
         {
             if (visit.Call.Length > berth.Length)
             {
-                faults.Add(BerthFaultCodes.HullTooLong, visit, $"is {visit.Call.Length} sections long; expected at most {berth.Length}, the length of berth \"{berth.Id}\".");
+                faults.Add(BerthFaultCodes.HullTooLong, visit, $"is {faults.Words.Metres(visit.Call.Length)} long; expected at most {faults.Words.Metres(berth.Length)}, the length of berth \"{berth.Id}\".");
             }
         }
         else if (BerthFilling.Wanted(quay, visit.Call, visit.FirstBerth) > visit.BerthCount)
@@ -84,7 +85,7 @@ internal static class PlaceCheck
             else
             {
                 var room = quay.Berths.Skip(visit.FirstBerth).Sum(next => (long)next.Length);
-                faults.Add(BerthFaultCodes.HullTooLong, visit, $"is {visit.Call.Length} sections long; expected at most {room}, the length of the berths of quay \"{quay.Id}\" from \"{berth.Id}\" on.");
+                faults.Add(BerthFaultCodes.HullTooLong, visit, $"is {faults.Words.Metres(visit.Call.Length)} long; expected at most {faults.Words.Metres(room)}, the length of the berths of quay \"{quay.Id}\" from \"{berth.Id}\" on.");
             }
         }
     }
@@ -95,7 +96,7 @@ internal static class PlaceCheck
         {
             if (from < border && border < to)
             {
-                faults.Add(BerthFaultCodes.AcrossBreak, visit, $"lies at sections [{from}, {to}) of quay \"{quay.Id}\"; expected not to lie across the break at {border}.");
+                faults.Add(BerthFaultCodes.AcrossBreak, visit, $"lies at {faults.Words.Metres(from, to)} of quay \"{quay.Id}\"; expected not to lie across the break at {faults.Words.Metres(border)}.");
             }
         }
 
@@ -111,13 +112,13 @@ internal static class PlaceCheck
 
         if (shallowest is { } shallow)
         {
-            faults.Add(BerthFaultCodes.TooShallow, visit, $"lies in {shallow.Centimetres} cm of water at sections [{shallow.From}, {shallow.To}) of quay \"{quay.Id}\"; expected at least {visit.Call.DraughtCentimetres} cm under its whole hull.");
+            faults.Add(BerthFaultCodes.TooShallow, visit, $"lies in {Show.Number(shallow.Centimetres / 100m)} m of water at {faults.Words.Metres(shallow.From, shallow.To)} of quay \"{quay.Id}\"; expected at least {Show.Number(visit.Call.DraughtCentimetres / 100m)} m under its whole hull.");
         }
 
         if (!visit.Call.Allowed.IsEmpty
             && !visit.Call.Allowed.Any(place => place.Quay == visit.Assignment.Quay && place.Sections.From <= from && to <= place.Sections.To))
         {
-            faults.Add(BerthFaultCodes.PlaceNotAllowed, visit, $"lies at sections [{from}, {to}) of quay \"{quay.Id}\"; expected one of its {visit.Call.Allowed.Length} allowed places.");
+            faults.Add(BerthFaultCodes.PlaceNotAllowed, visit, $"lies at {faults.Words.Metres(from, to)} of quay \"{quay.Id}\"; expected one of its {visit.Call.Allowed.Length} allowed places.");
         }
 
         foreach (var need in visit.Call.Requires)

@@ -1,4 +1,5 @@
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Berths.Checking;
 
@@ -69,10 +70,10 @@ internal static class SpaceCheck
     }
 
     private static void Overlap(Visit one, Visit two, string what, string id, FaultLog<PlanFault> faults) =>
-        faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, $"{Where(one)} overlaps {Where(two)} at {what} \"{id}\".");
+        faults.Add(BerthFaultCodes.Overlap, one.Index, two.Index, $"{Where(one, faults.Words)} overlaps {Where(two, faults.Words)} at {what} \"{id}\".");
 
     private static void TooNear(Visit one, Visit two, string what, string id, long room, long pause, FaultLog<PlanFault> faults) =>
-        faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, $"{Where(one)} is too near {Where(two)} at {what} \"{id}\"; expected {(room > 0 ? $"{room} sections" : "")}{(room > 0 && pause > 0 ? " or " : "")}{(pause > 0 ? $"{pause} slots" : "")} between them.");
+        faults.Add(BerthFaultCodes.Clearance, one.Index, two.Index, $"{Where(one, faults.Words)} is too near {Where(two, faults.Words)} at {what} \"{id}\"; expected {(room > 0 ? faults.Words.Metres(room) : "")}{(room > 0 && pause > 0 ? " or " : "")}{(pause > 0 ? faults.Words.Duration(pause) : "")} between them.");
 
     private static void Closed(Closure closure, List<Visit> visits, FaultLog<PlanFault> faults)
     {
@@ -81,7 +82,7 @@ internal static class SpaceCheck
             var (from, to) = visit.Sections!.Value;
             if (from < closure.Sections.To && closure.Sections.From < to && visit.Start < closure.Slots.To && closure.Slots.From < visit.End)
             {
-                faults.Add(BerthFaultCodes.Closed, visit, $"lies at sections [{from}, {to}) in the slots [{visit.Start}, {visit.End}) at quay \"{visit.Quay!.Id}\"; expected no call at sections [{closure.Sections.From}, {closure.Sections.To}) in the slots [{closure.Slots.From}, {closure.Slots.To}){(closure.Reason.Length == 0 ? "" : $" ({closure.Reason})")}.");
+                faults.Add(BerthFaultCodes.Closed, visit, $"lies at {faults.Words.Metres(from, to)} from {faults.Words.Times(visit.Start, visit.End)} at quay \"{visit.Quay!.Id}\"; expected no call at {faults.Words.Metres(closure.Sections.From, closure.Sections.To)} from {faults.Words.Times(closure.Slots.From, closure.Slots.To)}{(closure.Reason.Length == 0 ? "" : $" ({closure.Reason})")}.");
             }
         }
     }
@@ -90,6 +91,6 @@ internal static class SpaceCheck
 
     private static long Floor(long value, long by) => (value - (((value % by) + by) % by)) / by;
 
-    private static string Where(Visit visit) =>
-        $"{visit.Name} (sections [{visit.Sections!.Value.From}, {visit.Sections!.Value.To}), slots [{visit.Start}, {visit.End}))";
+    private static string Where(Visit visit, UnitWords words) =>
+        $"{visit.Name} ({words.Metres(visit.Sections!.Value.From, visit.Sections!.Value.To)}, {words.Times(visit.Start, visit.End)})";
 }

@@ -24,22 +24,22 @@ internal static class TimeCheck
         var earliest = call.EarliestStart ?? call.Arrival;
         if (visit.Start < earliest)
         {
-            faults.Add(BerthFaultCodes.StartTooEarly, visit, $"berths at slot {visit.Start}; expected {earliest} or later.");
+            faults.Add(BerthFaultCodes.StartTooEarly, visit, $"berths at {faults.Words.Time(visit.Start)}; expected {faults.Words.Time(earliest)} or later.");
         }
 
         if (visit.Start > call.LatestStart)
         {
-            faults.Add(BerthFaultCodes.StartTooLate, visit, $"berths at slot {visit.Start}; expected {call.LatestStart} or earlier.");
+            faults.Add(BerthFaultCodes.StartTooLate, visit, $"berths at {faults.Words.Time(visit.Start)}; expected {faults.Words.Time(call.LatestStart)} or earlier.");
         }
 
         if (visit.End > call.Deadline)
         {
-            faults.Add(BerthFaultCodes.DeadlineMissed, visit, $"leaves at slot {visit.End}; expected by its deadline, {call.Deadline}.");
+            faults.Add(BerthFaultCodes.DeadlineMissed, visit, $"leaves at {faults.Words.Time(visit.End)}; expected by its deadline, {faults.Words.Time(call.Deadline)}.");
         }
 
         if (visit.End > problem.Horizon)
         {
-            faults.Add(BerthFaultCodes.BeyondHorizon, visit, $"leaves at slot {visit.End}; expected by the horizon, {problem.Horizon}. Maybe the horizon is too short for all calls.");
+            faults.Add(BerthFaultCodes.BeyondHorizon, visit, $"leaves at {faults.Words.Time(visit.End)}; expected by the horizon, {faults.Words.Time(problem.Horizon)}. Maybe the horizon is too short for all calls.");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class TimeCheck
 
         if (visit.Start < quay.Open || visit.End > quay.Close)
         {
-            faults.Add(BerthFaultCodes.QuayShut, visit, $"stays [{visit.Start}, {visit.End}); expected within [{quay.Open}, {quay.Close}), when quay \"{quay.Id}\" is open.");
+            faults.Add(BerthFaultCodes.QuayShut, visit, $"stays {faults.Words.Times(visit.Start, visit.End)}; expected within {faults.Words.Times(quay.Open, quay.Close)}, when quay \"{quay.Id}\" is open.");
         }
 
         for (var number = visit.FirstBerth; number < visit.FirstBerth + visit.BerthCount; number++)
@@ -60,7 +60,7 @@ internal static class TimeCheck
             var berth = quay.Berths[number];
             if (visit.Start < berth.Open || visit.End > berth.Close)
             {
-                faults.Add(BerthFaultCodes.QuayShut, visit, $"stays [{visit.Start}, {visit.End}); expected within [{berth.Open}, {berth.Close}), when berth \"{berth.Id}\" is open.");
+                faults.Add(BerthFaultCodes.QuayShut, visit, $"stays {faults.Words.Times(visit.Start, visit.End)}; expected within {faults.Words.Times(berth.Open, berth.Close)}, when berth \"{berth.Id}\" is open.");
             }
         }
     }
@@ -71,7 +71,7 @@ internal static class TimeCheck
         {
             if (visit.Sections is not null && visit.CranesInRange)
             {
-                faults.Add(BerthFaultCodes.HandlingForbidden, visit, $"cannot be worked on at section {visit.Assignment.Position} of quay \"{visit.Quay!.Id}\" with {visit.Assignment.Cranes} cranes; expected a place and a number of cranes for which it has a handling time.");
+                faults.Add(BerthFaultCodes.HandlingForbidden, visit, $"cannot be worked on at {faults.Words.Metres(visit.Assignment.Position)} of quay \"{visit.Quay!.Id}\" with {visit.Assignment.Cranes} cranes; expected a place and a number of cranes for which it has a handling time.");
             }
 
             return;
@@ -80,7 +80,7 @@ internal static class TimeCheck
         var done = visit.Start + slots;
         if (visit.End < done || (visit.End > done && !CanBeDelayed(problem, visit)))
         {
-            faults.Add(BerthFaultCodes.EndMismatch, visit, $"leaves at slot {visit.End}; expected {done}, {slots} slots of handling after its start{(CanBeDelayed(problem, visit) ? ", or later" : "")}.");
+            faults.Add(BerthFaultCodes.EndMismatch, visit, $"leaves at {faults.Words.Time(visit.End)}; expected {faults.Words.Time(done)}, {faults.Words.Duration(slots)} of handling after its start{(CanBeDelayed(problem, visit) ? ", or later" : "")}.");
         }
     }
 

@@ -68,9 +68,9 @@ internal sealed class Obstacles(BerthProblem problem, Visit?[] visits, int call)
     private bool IsIn(Closure closure) => closure.Quay == _here.Assignment.Quay && _here.Sections is { } at
         && at.From < closure.Sections.To && closure.Sections.From < at.To && _here.Start < closure.Slots.To && closure.Slots.From < _here.End;
 
-    private static bool IsFull(MovementCap cap, Visit?[] there)
+    private bool IsFull(MovementCap cap, Visit?[] there)
     {
-        var faults = BerthFaultLog.New();
+        var faults = BerthFaultLog.New(problem);
         MovementCheck.Cap(cap, there, faults);
         return !faults.Listed.IsEmpty;
     }

@@ -1,3 +1,5 @@
+using BerthOpt.Berths.Checking;
+
 namespace BerthOpt.Berths;
 
 /// <summary>Restrictions in words, for people.</summary>
@@ -27,7 +29,7 @@ public static class RestrictionText
             RestrictionKind.Pin => $"the pin of {Call()}",
             RestrictionKind.Frozen => $"the freeze of {Call()}",
             RestrictionKind.Opening => $"the opening times of {Quay()}",
-            RestrictionKind.Break => $"the break at section {problem.Quays[restriction.Index].Breaks[restriction.Part]} of {Quay()}",
+            RestrictionKind.Break => $"the break at {BerthFaultLog.WordsOf(problem.Grid).Metres(problem.Quays[restriction.Index].Breaks[restriction.Part])} of {Quay()}",
             RestrictionKind.Closure => $"closure {restriction.Index + 1} at quay \"{problem.Quays[problem.Closures[restriction.Index].Quay].Id}\"{Why(problem.Closures[restriction.Index].Reason)}",
             RestrictionKind.Clearances => "the clearances",
             RestrictionKind.MovementBan => $"movement ban {restriction.Index + 1}{Why(problem.Movements.Bans[restriction.Index].Reason)}",

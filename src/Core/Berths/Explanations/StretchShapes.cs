@@ -8,7 +8,7 @@ internal static class StretchShapes
 {
     private static readonly Property<string> Code = Property<string>.Needed("code", null, TextKind.Any, "the rule, by the checker's code");
     private static readonly Property<ImmutableArray<Restriction>> Restrictions = Property<ImmutableArray<Restriction>>.Optional("restrictions", null, ListKind.Of(RestrictionShape.Shape), [], "whom or what to lift for the rule to hold; none where nothing can be lifted");
-    private static readonly Property<string> Message = Property<string>.Optional("message", null, TextKind.Any, "", "the checker's words, in slots and sections");
+    private static readonly Property<string> Message = Property<string>.Optional("message", null, TextKind.Any, "", "the checker's words");
 
     private static readonly Shape<Obstacle> Obstacle = new(
         "obstacle",

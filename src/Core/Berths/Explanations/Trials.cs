@@ -91,7 +91,7 @@ internal sealed class Trials(BerthProblem problem, Visit?[] visits, int call)
 
     private bool MayLeave(Assignment at)
     {
-        var faults = BerthFaultLog.New();
+        var faults = BerthFaultLog.New(problem);
         MovementCheck.Run(problem, With(at), faults);
         return faults.Listed.IsEmpty;
     }
@@ -119,7 +119,7 @@ internal sealed class Trials(BerthProblem problem, Visit?[] visits, int call)
 
     private ImmutableArray<PlanFault> Broken(Visit?[] there)
     {
-        var faults = BerthFaultLog.New();
+        var faults = BerthFaultLog.New(problem);
         Visit?[] alone = new Visit?[there.Length];
         alone[call] = there[call];
         PlaceCheck.Run(problem, alone, faults);

@@ -24,13 +24,13 @@ internal static class CraneTimeCheck
         var ready = crane.Ready + (crane.Start is { } start ? rail.Travel(Math.Abs(start - at)) : 0);
         if (stint.Start < ready)
         {
-            faults.Add(CraneFaultCodes.CraneNotReady, stint, $"starts at slot {stint.Start}; expected {ready} or later, as crane \"{crane.Id}\" is ready at {crane.Ready}{(crane.Start is null ? "" : $" at position {crane.Start}")}.");
+            faults.Add(CraneFaultCodes.CraneNotReady, stint, $"starts at {faults.Words.Time(stint.Start)}; expected {faults.Words.Time(ready)} or later, as crane \"{crane.Id}\" is ready at {faults.Words.Time(crane.Ready)}{(crane.Start is { } from ? $" at {faults.Words.Metres(from)}" : "")}.");
         }
 
         var gone = stint.End + (crane.Final is { } final ? rail.Travel(Math.Abs(final - at)) : 0);
         if (crane.Until != Crane.Never && gone > crane.Until)
         {
-            faults.Add(CraneFaultCodes.CraneGone, stint, $"ends at slot {stint.End}{(crane.Final is null ? "" : $", so that its crane is at its final position at {gone}")}; expected by {crane.Until}, when crane \"{crane.Id}\" must be done.");
+            faults.Add(CraneFaultCodes.CraneGone, stint, $"ends at {faults.Words.Time(stint.End)}{(crane.Final is null ? "" : $", so that its crane is at its final position at {faults.Words.Time(gone)}")}; expected by {faults.Words.Time(crane.Until)}, when crane \"{crane.Id}\" must be done.");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class CraneTimeCheck
         for (var number = low; number < crane.Outages.Length && crane.Outages[number].From < stint.Free; number++)
         {
             var outage = crane.Outages[number];
-            faults.Add(CraneFaultCodes.CraneOut, stint, $"is worked on in the slots [{stint.Start}, {stint.End}); expected none of [{outage.From}, {outage.To}), when crane \"{crane.Id}\" is out.");
+            faults.Add(CraneFaultCodes.CraneOut, stint, $"is worked on from {faults.Words.Times(stint.Start, stint.End)}; expected none of {faults.Words.Times(outage.From, outage.To)}, when crane \"{crane.Id}\" is out.");
         }
     }
 
@@ -69,7 +69,7 @@ internal static class CraneTimeCheck
             var missing = RailCheck.Missing(problem.Rail, stint.Number, stint.Task.Position, number, start);
             if (missing > 0 && stint.Start < other.Ready + problem.Rail.Travel(missing))
             {
-                faults.Add(CraneFaultCodes.StartInTheWay, stint, $"starts at slot {stint.Start} at position {stint.Task.Position} with crane \"{stint.Crane!.Id}\"; expected {other.Ready + problem.Rail.Travel(missing)} or later, as crane \"{other.Id}\" stands at {start} until {other.Ready}.");
+                faults.Add(CraneFaultCodes.StartInTheWay, stint, $"starts at {faults.Words.Time(stint.Start)} at {faults.Words.Metres(stint.Task.Position)} with crane \"{stint.Crane!.Id}\"; expected {faults.Words.Time(other.Ready + problem.Rail.Travel(missing))} or later, as crane \"{other.Id}\" stands at {faults.Words.Metres(start)} until {faults.Words.Time(other.Ready)}.");
             }
         }
     }

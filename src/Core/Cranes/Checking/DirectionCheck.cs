@@ -21,11 +21,11 @@ internal static class DirectionCheck
         {
             if (from.Number != to.Number)
             {
-                faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where} comes before {to.Where} of the crane ahead, and is in its way; expected it behind that, as all cranes move {(up ? "up" : "down")}wards and none goes back.");
+                faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where(faults.Words)} comes before {to.Where(faults.Words)} of the crane ahead, and is in its way; expected it behind that, as all cranes move {(up ? "up" : "down")}wards and none goes back.");
                 continue;
             }
 
-            faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where} is followed by {to.Where}; expected a position of {from.Task.Position} or {(up ? "more" : "less")}, as {(problem.Direction == CraneDirection.Either ? $"most cranes move {(up ? "up" : "down")}wards and all must" : $"cranes may only move {(up ? "up" : "down")}wards")}.");
+            faults.Add(CraneFaultCodes.Direction, from.Index, to.Index, $"{from.Where(faults.Words)} is followed by {to.Where(faults.Words)}; expected one at {faults.Words.Metres(from.Task.Position)} or {(up ? "more" : "less")}, as {(problem.Direction == CraneDirection.Either ? $"most cranes move {(up ? "up" : "down")}wards and all must" : $"cranes may only move {(up ? "up" : "down")}wards")}.");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class OrderCheck
         {
             if (first < stints.Length && second < stints.Length && stints[second].Start < stints[first].Free)
             {
-                faults.Add(CraneFaultCodes.Precedence, first, second, $"{stints[second].Name} starts at slot {stints[second].Start}; expected {stints[first].Free} or later, when {stints[first].Name} has ended, which precedes it.");
+                faults.Add(CraneFaultCodes.Precedence, first, second, $"{stints[second].Name} starts at {faults.Words.Time(stints[second].Start)}; expected {faults.Words.Time(stints[first].Free)} or later, when {stints[first].Name} has ended, which precedes it.");
             }
         }
 
@@ -19,7 +19,7 @@ internal static class OrderCheck
         {
             if (first < stints.Length && second < stints.Length && stints[second].Start < stints[first].Free && stints[first].Start < stints[second].Free)
             {
-                faults.Add(CraneFaultCodes.NonSimultaneous, first, second, $"{stints[first].Where} is at the same time as {stints[second].Where}; expected one after the other.");
+                faults.Add(CraneFaultCodes.NonSimultaneous, first, second, $"{stints[first].Where(faults.Words)} is at the same time as {stints[second].Where(faults.Words)}; expected one after the other.");
             }
         }
     }

@@ -60,15 +60,15 @@ internal static class RailCheck
 
         if (!same)
         {
-            faults.Add(CraneFaultCodes.Interference, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where} is in the way of {two.Stint.Where}; expected at least {rail.Travel(missing)} slots from the end of one to the start of the other, in which one crane makes room of {missing} sections.");
+            faults.Add(CraneFaultCodes.Interference, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where(faults.Words)} is in the way of {two.Stint.Where(faults.Words)}; expected at least {faults.Words.Duration(rail.Travel(missing))} from the end of one to the start of the other, in which one crane makes room of {faults.Words.Metres(missing)}.");
         }
         else if (two.Start >= one.Free || one.Start >= two.Free)
         {
-            faults.Add(CraneFaultCodes.CraneTravel, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where} is too soon before {two.Stint.Where}; expected at least {rail.Travel(missing)} slots from the end of one to the start of the other, in which the crane travels {missing} sections.");
+            faults.Add(CraneFaultCodes.CraneTravel, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where(faults.Words)} is too soon before {two.Stint.Where(faults.Words)}; expected at least {faults.Words.Duration(rail.Travel(missing))} from the end of one to the start of the other, in which the crane travels {faults.Words.Metres(missing)}.");
         }
         else
         {
-            faults.Add(CraneFaultCodes.CraneShared, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where} is at the same time as {two.Stint.Where}; expected one after the other.");
+            faults.Add(CraneFaultCodes.CraneShared, one.Stint.Index, two.Stint.Index, $"{one.Stint.Where(faults.Words)} is at the same time as {two.Stint.Where(faults.Words)}; expected one after the other.");
         }
     }
 

@@ -1,4 +1,5 @@
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Cranes.Checking;
 
@@ -38,7 +39,7 @@ internal sealed class Stint : IPlanned
     public string Name => $"Task \"{Task.Id}\"";
 
     /// <summary>Name, crane, place and time.</summary>
-    public string Where => $"{Name} (crane {(Crane is null ? Number : $"\"{Crane.Id}\"")}, position {Task.Position}, slots [{Start}, {End}))";
+    public string Where(UnitWords words) => $"{Name} (crane {(Crane is null ? Number : $"\"{Crane.Id}\"")}, at {words.Metres(Task.Position)}, {words.Times(Start, End)})";
 
     /// <summary>One stint for each task that the plan speaks of, in the problem's order.</summary>
     public static Stint[] All(CraneProblem problem, CranePlan plan)

@@ -32,24 +32,24 @@ internal static class TaskCheck
         }
         else if (stint.End != stint.Start + slots)
         {
-            faults.Add(CraneFaultCodes.EndMismatch, stint, $"ends at slot {stint.End}; expected {stint.Start + slots}, {slots} slots of work by crane \"{crane.Id}\" after its start.");
+            faults.Add(CraneFaultCodes.EndMismatch, stint, $"ends at {faults.Words.Time(stint.End)}; expected {faults.Words.Time(stint.Start + slots)}, {faults.Words.Duration(slots)} of work by crane \"{crane.Id}\" after its start.");
         }
 
         if (crane.Reach is { } reach && !reach.Contains(at))
         {
-            faults.Add(CraneFaultCodes.OutOfReach, stint, $"lies at position {at}; expected one in [{reach.From}, {reach.To}), where crane \"{crane.Id}\" can work.");
+            faults.Add(CraneFaultCodes.OutOfReach, stint, $"lies at {faults.Words.Metres(at)}; expected one in {faults.Words.Metres(reach.From, reach.To)}, where crane \"{crane.Id}\" can work.");
         }
 
         var least = rail.From + ((long)rail.Clearance * stint.Number);
         var most = rail.To - ((long)rail.Clearance * (problem.Cranes.Length - 1 - stint.Number));
-        if (at < least)
+        if (least is { } first && at < first)
         {
-            faults.Add(CraneFaultCodes.RailEnd, stint, $"lies at position {at}; expected {least} or more with crane \"{crane.Id}\", so that the {stint.Number} cranes on its left have room.");
+            faults.Add(CraneFaultCodes.RailEnd, stint, $"lies at {faults.Words.Metres(at)}; expected {faults.Words.Metres(first)} or more with crane \"{crane.Id}\", so that the {stint.Number} cranes on its left have room.");
         }
 
-        if (at > most)
+        if (most is { } last && at > last)
         {
-            faults.Add(CraneFaultCodes.RailEnd, stint, $"lies at position {at}; expected {most} or less with crane \"{crane.Id}\", so that the {problem.Cranes.Length - 1 - stint.Number} cranes on its right have room.");
+            faults.Add(CraneFaultCodes.RailEnd, stint, $"lies at {faults.Words.Metres(at)}; expected {faults.Words.Metres(last)} or less with crane \"{crane.Id}\", so that the {problem.Cranes.Length - 1 - stint.Number} cranes on its right have room.");
         }
     }
 
@@ -58,17 +58,17 @@ internal static class TaskCheck
         var vessel = problem.Vessels[stint.Task.Vessel];
         if (stint.Start < vessel.Ready)
         {
-            faults.Add(CraneFaultCodes.VesselNotReady, stint, $"starts at slot {stint.Start}; expected {vessel.Ready}, when vessel \"{vessel.Id}\" is ready, or later.");
+            faults.Add(CraneFaultCodes.VesselNotReady, stint, $"starts at {faults.Words.Time(stint.Start)}; expected {faults.Words.Time(vessel.Ready)}, when vessel \"{vessel.Id}\" is ready, or later.");
         }
 
         if (stint.End > vessel.Deadline)
         {
-            faults.Add(CraneFaultCodes.DeadlineMissed, stint, $"ends at slot {stint.End}; expected by the deadline of vessel \"{vessel.Id}\", {vessel.Deadline}.");
+            faults.Add(CraneFaultCodes.DeadlineMissed, stint, $"ends at {faults.Words.Time(stint.End)}; expected by the deadline of vessel \"{vessel.Id}\", {faults.Words.Time(vessel.Deadline)}.");
         }
 
         if (stint.End > problem.Horizon)
         {
-            faults.Add(CraneFaultCodes.BeyondHorizon, stint, $"ends at slot {stint.End}; expected by the horizon, {problem.Horizon}. Maybe the horizon is too short for all tasks.");
+            faults.Add(CraneFaultCodes.BeyondHorizon, stint, $"ends at {faults.Words.Time(stint.End)}; expected by the horizon, {faults.Words.Time(problem.Horizon)}. Maybe the horizon is too short for all tasks.");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class TaskCheck
 
         if (stint.Task.Pin?.Start is { } start && start != stint.Start)
         {
-            faults.Add(CraneFaultCodes.PinBroken, stint, $"starts at slot {stint.Start}; expected {start}, to which it is pinned.");
+            faults.Add(CraneFaultCodes.PinBroken, stint, $"starts at {faults.Words.Time(stint.Start)}; expected {faults.Words.Time(start)}, to which it is pinned.");
         }
     }
 }
