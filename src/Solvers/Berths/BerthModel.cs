@@ -24,6 +24,7 @@ internal sealed class BerthModel
         Rows = Horizon + TimeGap;
         Quays = [.. problem.Quays.Select((quay, index) => new QuayModel(problem, index))];
         Pools = [.. problem.CranePools.Select((pool, index) => new PoolModel(problem, index))];
+        Reach = ReachOf(problem, Pools);
         PoolOfQuay = new int[Quays.Length];
         Array.Fill(PoolOfQuay, -1);
         for (var pool = 0; pool < Pools.Length; pool++)
@@ -70,7 +71,7 @@ internal sealed class BerthModel
     public int TimeGap { get; }
 
     /// <summary>Slots after which a stay is so far back that neither clearance nor travel of cranes ties the next one to it.</summary>
-    public int Reach => Math.Max(TimeGap, Pools.Select(pool => pool.LongestPause).DefaultIfEmpty(0).Max());
+    public int Reach { get; }
 
     /// <summary>Rows of each occupancy matrix: the horizon, and the time gap behind it.</summary>
     public int Rows { get; }
@@ -101,6 +102,10 @@ internal sealed class BerthModel
 
     /// <summary>Index of a call that cannot be placed even alone on empty quays, and must be; -1 when there is none.</summary>
     public int Impossible => Array.FindIndex(Calls, call => call.Zones.Length == 0 && !call.Optional);
+
+    /// <summary>The same of a problem that has no model.</summary>
+    public static int ReachOf(BerthProblem problem, IEnumerable<PoolModel> pools) =>
+        pools.Select(pool => pool.LongestPause).Append((int)Math.Min(problem.Clearances.Slots, problem.Horizon)).Max();
 
     private ulong[] FindEvents(BerthProblem problem)
     {

@@ -20,22 +20,8 @@ internal sealed partial class Insertion
             }
         }
 
-        // A cap of another quay keeps nobody here.
-        var first = -1;
-        for (var index = model.Caps.Length - 1; index >= 0; index--)
-        {
-            first = Counts(model.Caps[index], zone) ? model.Caps[index] : first;
-        }
-
-        var settled = first < 0;
-        for (var late = 0; late < _latePeriods && !settled; late++)
-        {
-            var period = _model.Caps[first].PeriodSlots;
-            var following = ((end / period) + 1) * (long)period;
-            var later = following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
-            end = later > _endLimit ? end : later;
-        }
-
+        end = _latePeriods > 0 ? LeaveLater(model, zone, end) : end;
+        var settled = model.Caps.Length == 0;
         while (!settled)
         {
             settled = true;
@@ -45,8 +31,7 @@ internal sealed partial class Insertion
                 var own = end / period == start / period ? 1 : 0;
                 if (Counts(cap, zone) && _state.Movements(cap, end) + own >= _model.Caps[cap].Max)
                 {
-                    var following = ((end / period) + 1) * (long)period;
-                    end = following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
+                    end = AfterPeriod(model, end, period);
                     if (end > _endLimit)
                     {
                         end = -1; // another start may leave in time
@@ -60,6 +45,35 @@ internal sealed partial class Insertion
         }
 
         return true;
+    }
+
+    /// <summary>The end after some periods of waiting for the first cap that counts here; a cap of another quay keeps nobody.</summary>
+    private int LeaveLater(CallModel model, Zone zone, int end)
+    {
+        foreach (var cap in model.Caps)
+        {
+            if (!Counts(cap, zone))
+            {
+                continue;
+            }
+
+            for (var late = 0; late < _latePeriods; late++)
+            {
+                var later = AfterPeriod(model, end, _model.Caps[cap].PeriodSlots);
+                end = later > _endLimit ? end : later;
+            }
+
+            break;
+        }
+
+        return end;
+    }
+
+    /// <summary>The first slot after the end's period at which the call may leave; <see cref="int.MaxValue"/> when that is past the end of all.</summary>
+    private int AfterPeriod(CallModel model, int end, int period)
+    {
+        var following = ((end / period) + 1) * (long)period;
+        return following > _endLimit ? int.MaxValue : model.NextDeparture is { } table ? table[following] : (int)following;
     }
 
     private bool Counts(int cap, Zone zone) => _model.Caps[cap].Quay is not { } quay || quay == zone.Quay;

@@ -18,6 +18,9 @@ internal static class AssignmentDocument
 
     public static readonly Shape<Assignment> Shape = new("assignment", [Quay, Berth, Position, Start, End, Cranes, CraneCount], Read, Write);
 
+    /// <summary>An assignment, or null for a call that is left out.</summary>
+    public static readonly NullableKind<Assignment> OrLeftOut = new(new ObjectKind<Assignment>(Shape), "when it is left out");
+
     private static Assignment Read(DocumentObject from)
     {
         var (cranes, first) = ReadCranes(from);

@@ -24,7 +24,7 @@ internal static class CallExplanationShape
         });
 
     private static readonly Property<int> Call = Property<int>.Needed("call", null, BerthKinds.CallId, "id of the call");
-    private static readonly Property<Assignment?> Where = Property<Assignment?>.Needed("assignment", null, new NullableKind<Assignment>(new ObjectKind<Assignment>(AssignmentDocument.Shape), "when it is left out"), "where and when it lies; null when it is left out");
+    private static readonly Property<Assignment?> Where = Property<Assignment?>.Needed("assignment", null, AssignmentDocument.OrLeftOut, "where and when it lies; null when it is left out");
     private static readonly Property<CostTerms> Cost = Property<CostTerms>.Needed("cost", null, new ObjectKind<CostTerms>(CostDocument.Shape), "what it costs, by term");
     private static readonly Property<ImmutableArray<Stretch>> Earlier = Property<ImmutableArray<Stretch>>.Optional("earlier", null, ListKind.Of(StretchShapes.OfTime), [], "why it does not start earlier, with the same place and number of cranes; nearest first");
     private static readonly Property<ImmutableArray<Stretch>> Nearer = Property<ImmutableArray<Stretch>>.Optional("nearer", null, ListKind.Of(StretchShapes.OfPlace), [], "why it does not lie nearer to its wish, with the same start and number of cranes; from the wish outwards");

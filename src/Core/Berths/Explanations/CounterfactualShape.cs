@@ -6,11 +6,9 @@ namespace BerthOpt.Berths;
 /// <summary>What another wish would cost.</summary>
 internal static class CounterfactualShape
 {
-    private static readonly NullableKind<Assignment> Place = new(new ObjectKind<Assignment>(AssignmentDocument.Shape), "when it is left out");
-
     private static readonly Property<int> Call = Property<int>.Needed("call", null, BerthKinds.CallId, "id of the call");
-    private static readonly Property<Assignment?> From = Property<Assignment?>.Needed("from", null, Place, "where and when it lies now; null when it is left out");
-    private static readonly Property<Assignment?> To = Property<Assignment?>.Needed("to", null, Place, "where and when it would lie; null when it would be left out");
+    private static readonly Property<Assignment?> From = Property<Assignment?>.Needed("from", null, AssignmentDocument.OrLeftOut, "where and when it lies now; null when it is left out");
+    private static readonly Property<Assignment?> To = Property<Assignment?>.Needed("to", null, AssignmentDocument.OrLeftOut, "where and when it would lie; null when it would be left out");
     private static readonly Property<long> Share = Property<long>.Needed("costChange", null, BerthKinds.AnyCost, "what it alone would cost more");
 
     private static readonly Shape<MovedCall> Move = new(

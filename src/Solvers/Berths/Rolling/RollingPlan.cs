@@ -34,7 +34,7 @@ internal sealed class RollingPlan
 
         _order = [.. Enumerable.Range(0, calls).OrderBy(call => _earliest[call])];
         // A stay that has ended so long ago ties nothing down any more; with caps, one that moved in a period before does not.
-        _guard = Math.Max((int)Math.Min(problem.Clearances.Slots, problem.Horizon), problem.CranePools.Select((_, pool) => new PoolModel(problem, pool).LongestPause).DefaultIfEmpty(0).Max());
+        _guard = BerthModel.ReachOf(problem, problem.CranePools.Select((_, pool) => new PoolModel(problem, pool)));
         _period = (int)problem.Movements.Caps.Aggregate(1L, (least, cap) => Math.Min(problem.Horizon + 1L, least / (long)BigInteger.GreatestCommonDivisor(least, cap.PeriodSlots) * cap.PeriodSlots));
     }
 
