@@ -13,9 +13,8 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
 {
     /// <summary>Work of the network simplex between two looks at the clock.</summary>
     private const long Slice = 200_000;
-    private const int LongestRow = 4_000;
-    private const int PriceStepsEach = 6;
-    private const int Rounds = 6;
+    private const int LongestRow = 60;
+    private const int FewestTurns = 80, MostTurns = 400, FewestRounds = 6, MostRounds = 100, MoreRounds = 34;
     private const int MostTries = 64;
 
     // Some of these make chains of conversions worth it all together, some waste no box.
@@ -112,11 +111,11 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
         }
 
         rooms = new SharedRooms(network, prices.Shared.ToArray(), prices.Simplex);
-        var worth = new long[network.Rows.Count];
+        var (worth, turns, rounds) = (new long[network.Rows.Count], FewestTurns, FewestRounds);
         for (var row = 0; row < LongestRow && Bound < BestCost; row++)
         {
             rooms.Deal(prices.Average, Roundings[row % Roundings.Length]);
-            for (var round = 0; round < Rounds && Bound < BestCost; round++)
+            for (var round = 0; round < rounds && Bound < BestCost; round++)
             {
                 foreach (var work in Solve(rooms.Simplex))
                 {
@@ -129,13 +128,11 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
                 }
 
                 flow = FlowOf(rooms.Simplex);
-                if (rooms.DealBroken(flow))
+                if (!rooms.DealBroken(flow))
                 {
-                    continue;
+                    Keep(flow);
+                    rooms.Move(worth);
                 }
-
-                Keep(flow);
-                rooms.Improve(round == Rounds - 1 ? 0 : 0.05, worth);
             }
 
             foreach (var work in TryRuns(rooms))
@@ -143,15 +140,20 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
                 yield return work;
             }
 
-            for (var turn = 0; turn < PriceStepsEach && Bound < BestCost; turn++)
+            if (row == 0)
             {
-                if (row == 0 && turn == 0 && rooms.Simplex.Status == FlowStatus.Optimal)
+                prices.Measure(worth);
+            }
+
+            for (var turn = 0; turn <= turns && Bound < BestCost; turn++)
+            {
+                if (turn < turns)
                 {
-                    prices.Propose(worth);
+                    prices.Move();
                 }
                 else
                 {
-                    prices.Move(BestCost == long.MaxValue ? Bound + Math.Max(1, Math.Abs(Bound) / 50) : BestCost);
+                    prices.Settle();
                 }
 
                 foreach (var work in Solve(prices.Simplex))
@@ -161,6 +163,8 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
 
                 prices.Take();
             }
+
+            (turns, rounds) = (Math.Min(MostTurns, 2 * turns), Math.Min(MostRounds, rounds + MoreRounds));
         }
     }
 

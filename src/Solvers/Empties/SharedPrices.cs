@@ -4,13 +4,11 @@ namespace BerthOpt.Empties;
 
 /// <summary>
 /// Prices of what arcs share, in whole numbers, so that a bound is a bound. With prices in the costs the rows can be left out, and the cheapest flow less the
-/// price of the limits is a bound (Lagrange). Prices follow the volume algorithm (Barahona and Anbil 2000): steps along the average of the flows, which comes
-/// near to the fractional optimum.
+/// price of the limits is a bound (Lagrange). The average of the flows under them comes near to the fractional optimum, as in the volume algorithm (Barahona and Anbil 2000).
 /// </summary>
 internal sealed class SharedPrices
 {
-    private const double LeastStep = 0.005;
-    private const int Patience = 8;
+    private const double LeastWeight = 0.004;
 
     private readonly TimeNetwork network;
     private readonly NetworkSimplex simplex;
@@ -21,9 +19,8 @@ internal sealed class SharedPrices
     private readonly long[] potentials;
     private readonly long[] charges;
     private readonly int[] shared;
-    private readonly long dearest;
-    private double step = 1;
-    private int nulls;
+    private readonly double[] excess;
+    private readonly PriceSteps steps;
 
     public SharedPrices(TimeNetwork network)
     {
@@ -37,7 +34,8 @@ internal sealed class SharedPrices
         potentials = new long[network.Flow.Nodes];
         charges = new long[costs.Length];
         shared = [.. Enumerable.Range(0, rows.Count).SelectMany(row => rows.Arcs(row).ToArray()).Distinct().Order()];
-        dearest = Dearest();
+        excess = new double[rows.Count];
+        steps = new PriceSteps(rows, costs.Length == 0 ? 1 : costs.Average(cost => Math.Abs((double)cost)), Dearest());
     }
 
     /// <summary>The network with prices in its costs.</summary>
@@ -53,7 +51,7 @@ internal sealed class SharedPrices
     public ReadOnlySpan<long> BestPotentials => potentials;
 
     /// <summary>Prices changed so often.</summary>
-    public long Iterations { get; private set; }
+    public long Iterations => steps.Count;
 
     /// <summary>What an arc carries on the average, of arcs in rows.</summary>
     public double Average(int arc) => average[arc];
@@ -71,7 +69,7 @@ internal sealed class SharedPrices
         }
 
         var bound = (long)Int128.Clamp(CeilingDivide(cost, network.Scale), long.MinValue, long.MaxValue);
-        var weight = Iterations == 0 ? 1 : Math.Max(0.02, Math.Min(0.1, 3.0 / (3 + Iterations)));
+        var weight = Math.Max(LeastWeight, 4.0 / (4 + Iterations));
         foreach (var arc in shared)
         {
             average[arc] += weight * (simplex.Flow(arc) - average[arc]);
@@ -79,59 +77,35 @@ internal sealed class SharedPrices
 
         if (bound > Bound)
         {
-            step *= Bound == long.MinValue ? 1 : 1.1;
             Bound = bound;
-            nulls = 0;
             prices.CopyTo(center, 0);
             for (var node = 0; node < potentials.Length; node++)
             {
                 potentials[node] = simplex.Potential(node);
             }
         }
-        else if (++nulls >= Patience)
-        {
-            (step, nulls) = (Math.Max(LeastStep, step * 0.7), 0);
-        }
     }
 
-    /// <summary>
-    /// Sets the next prices; the network is to be solved again. A row counts by what it holds: prices of small rooms and great ones are of one size, what is over is not.
-    /// </summary>
-    /// <param name="goal">What the optimum is thought to cost at most, in units of cost.</param>
-    public void Move(long goal)
+    /// <summary>Before the first step: tells what one more unit of each row seems to be worth.</summary>
+    public void Measure(ReadOnlySpan<long> worth) => steps.Measure(worth);
+
+    /// <summary>Sets the next prices; the network is to be solved again.</summary>
+    public void Move()
     {
-        Iterations++;
-        var rows = network.Rows;
-        var norm = 0.0;
-        var (excess, size) = (new double[prices.Length], new double[prices.Length]);
         for (var row = 0; row < prices.Length; row++)
         {
-            (excess[row], size[row]) = Excess(row);
-            if (excess[row] > 0 || center[row] > 0 || rows.IsExact(row))
-            {
-                norm += excess[row] * excess[row] / size[row];
-            }
+            excess[row] = Excess(row);
         }
 
-        var length = norm > 0 ? step * Math.Max(1, goal - (double)Bound) * network.Scale / norm : 0;
-        for (var row = 0; row < prices.Length; row++)
-        {
-            var price = Math.Clamp((long)Math.Round(center[row] + (length * excess[row] / size[row])), rows.IsExact(row) ? -dearest : 0, dearest);
-            prices[row] = price;
-        }
-
+        steps.Move(excess);
+        steps.Write(prices);
         Charge();
     }
 
-    /// <summary>Uses prices that were found otherwise as the next ones.</summary>
-    public void Propose(ReadOnlySpan<long> found)
+    /// <summary>Sets prices to the mean of the last ones; the network is to be solved again.</summary>
+    public void Settle()
     {
-        Iterations++;
-        for (var row = 0; row < prices.Length; row++)
-        {
-            prices[row] = Math.Clamp(found[row], network.Rows.IsExact(row) ? -dearest : 0, dearest);
-        }
-
+        steps.WriteMean(prices);
         Charge();
     }
 
@@ -152,19 +126,18 @@ internal sealed class SharedPrices
         return Math.Min(4 * most, (NetworkSimplex.MostCost(network.Flow.Nodes) - most) / weight.Append(1).Max());
     }
 
-    /// <summary>What the average of the flows is over a row's limit, and what the row holds.</summary>
-    private (double Excess, double Size) Excess(int row)
+    /// <summary>What the flow is over a row's limit.</summary>
+    private double Excess(int row)
     {
-        var (sum, size) = (0.0, 0.0);
+        var sum = -(double)network.Rows.Limit(row);
         var arcs = network.Rows.Arcs(row);
         var weights = network.Rows.Weights(row);
         for (var index = 0; index < arcs.Length; index++)
         {
-            sum += weights[index] * average[arcs[index]];
-            size += Math.Abs(weights[index]) * average[arcs[index]];
+            sum += (double)weights[index] * simplex.Flow(arcs[index]);
         }
 
-        return (sum - network.Rows.Limit(row), Math.Max(1, Math.Max(size, Math.Abs(network.Rows.Limit(row)))));
+        return sum;
     }
 
     private void Charge()

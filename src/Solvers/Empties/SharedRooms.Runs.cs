@@ -17,9 +17,14 @@ internal sealed partial class SharedRooms
         var (takes, gives) = Each(row);
         var arcs = network.Rows.Arcs(row);
         runs[row] = count;
-        (share[arcs[0]], share[arcs[1]]) = (count * takes, count * gives);
-        simplex.SetLimits(arcs[0], count * takes, count * takes);
-        simplex.SetLimits(arcs[1], count * gives, count * gives);
+        Fix(arcs[0], count * takes);
+        Fix(arcs[1], count * gives);
+    }
+
+    private void Fix(int arc, long count)
+    {
+        (least[arc], most[arc], share[arc]) = (count, count, count);
+        simplex.SetLimits(arc, count, count);
     }
 
     /// <summary>After the network is solved: rows of which a run more (1) or less (-1) may pay, best first. A gain by prices is never less than the true one.</summary>
