@@ -55,7 +55,7 @@ internal static partial class BerthFaultCases
         yield return new(BerthFaultCodes.PinBroken, "position", Pinned(new Pin(Quay: 0, Position: 3)), [lies], [lies with { Position = 4 }], 0, -1, "position 40 m", "expected 30 m");
         yield return new(BerthFaultCodes.PinBroken, "start", Pinned(new Pin(Start: 2)), [lies], [lies with { Start = 3, End = 7 }], 0, -1, "start 3 h", "expected 2 h");
         yield return new(BerthFaultCodes.PinBroken, "number of cranes", Pinned(new Pin(Cranes: 2)), [lies], [lies with { Cranes = 1 }], 0, -1, "cranes 1", "expected 2");
-        yield return new(BerthFaultCodes.PinBroken, "first crane", Pinned(new Pin(Cranes: 2, FirstCrane: 1)), [lies], [lies with { FirstCrane = 0 }], 0, -1, "crane 0", "expected 1");
+        yield return new(BerthFaultCodes.PinBroken, "first crane", Pinned(new Pin(Cranes: 2, FirstCrane: 1)), [lies], [lies with { FirstCrane = 0 }], 0, -1, "crane 1", "expected 2");
         yield return new(BerthFaultCodes.FrozenMoved, "position", frozen, [now], [now with { Position = 4 }], 0, -1, "at 40 m", "at 30 m");
         yield return new(BerthFaultCodes.FrozenMoved, "start", frozen, [now], [now with { Start = 3, End = 7 }], 0, -1, "3 h", "2 h");
         yield return new(BerthFaultCodes.FrozenMoved, "number of cranes", frozen, [now], [now with { Cranes = 3 }], 0, -1, "3 cranes", "2 cranes");

@@ -11,27 +11,27 @@ internal static class BerthDecisions
 {
     public static IReadOnlyList<Property> All { get; } = [ReplanDocumentShape.Pins, ReplanDocumentShape.Freeze];
 
-    /// <summary>The problem with what is decided in it, and the plan to start from, which may have to be repaired.</summary>
+    /// <summary>The problem with what is decided in it, the plan to start from, which may have to be repaired, and what could not be kept of it.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="plan">The initial plan; null for none.</param>
+    /// <param name="plan">The initial plan; null for none, or for one with faults, which are told elsewhere.</param>
     /// <param name="decisions">Values of <see cref="All"/>, undefined where there is none.</param>
     /// <param name="request">The request.</param>
     /// <param name="faults">Every fault, with pointers into the request.</param>
-    public static (BerthProblem Problem, BerthPlan? Plan) Apply(BerthProblem problem, BerthPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
+    public static (BerthProblem Problem, BerthPlan? Plan, ImmutableArray<JobFailure> Warnings) Apply(BerthProblem problem, BerthPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
     {
         var scope = BerthScope.Of(problem);
         var root = At.Root.Open();
         T Read<T>(Property<T> property, JsonElement json, T left) => json.ValueKind == JsonValueKind.Undefined ? left : property.Kind.Read(json, root[property.Name], scope);
 
         var replan = new BerthReplan { Pins = Read(ReplanDocumentShape.Pins, decisions[0], []), FreezeUntil = Read(ReplanDocumentShape.Freeze, decisions[1], 0) };
-        if (replan.FreezeUntil > 0 && plan is null)
+        if (replan.FreezeUntil > 0 && plan is null && !request.EnumerateObject().Any(property => property.NameEquals("initialPlan") && property.Value.ValueKind != JsonValueKind.Null))
         {
             scope.Faults.AddMissing(root, "initialPlan", "the plan that is frozen");
         }
 
         if (scope.Faults.Count > 0)
         {
-            scope.AddModelFaults(ReplanRules.Faults(problem, plan ?? new BerthPlan(new Assignment?[problem.Calls.Length]), replan), request, ReplanDocumentShape.Shape);
+            scope.AddModelFaults(BerthRevision.Faults(problem, plan ?? new BerthPlan(new Assignment?[problem.Calls.Length]), replan), request, ReplanDocumentShape.Shape);
         }
         else if (replan.Pins.Length > 0 || replan.FreezeUntil > 0)
         {
@@ -39,7 +39,7 @@ internal static class BerthDecisions
             {
                 var revision = BerthRevision.Of(problem, plan, replan);
                 faults = [];
-                return (revision.Problem, plan is null ? null : revision.Plan);
+                return (revision.Problem, plan is null ? null : revision.Plan, ReplanRequests.Warnings(revision));
             }
             catch (InvalidInputException exception)
             {
@@ -48,6 +48,6 @@ internal static class BerthDecisions
         }
 
         faults = scope.Faults.All;
-        return (problem, plan);
+        return (problem, plan, []);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
 
     protected override Fault? TooLarge(BerthProblem problem, RequestLimits limits) => SolveSize.TooLarge(problem, limits.SolveSize);
 
-    protected override (BerthProblem Problem, BerthPlan? Plan) Decide(BerthProblem problem, BerthPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults) =>
+    protected override (BerthProblem Problem, BerthPlan? Plan, ImmutableArray<JobFailure> Warnings) Decide(BerthProblem problem, BerthPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults) =>
         BerthDecisions.Apply(problem, plan, decisions, request, out faults);
 
     protected override SolveResult<BerthPlan> Solve(BerthProblem problem, BerthPlan? start, SolverOptions options, IProgress<SolveProgress<BerthPlan>> progress, CancellationToken cancellation) =>

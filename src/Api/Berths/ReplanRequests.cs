@@ -35,7 +35,7 @@ internal static class ReplanRequests
             {
                 if (scope.Faults.Count > 0)
                 {
-                    scope.AddModelFaults(ReplanRules.Faults(problem, plan, parts.Replan), document.RootElement, Shape);
+                    scope.AddModelFaults(BerthRevision.Faults(problem, plan, parts.Replan), document.RootElement, Shape);
                 }
                 else
                 {
@@ -54,12 +54,17 @@ internal static class ReplanRequests
             told = left.TooLarge(limits) is { } size ? told.Add(size) : told;
             if (told.IsEmpty)
             {
-                return new JobRequest(left, parts.Settings, parts.Tags, start);
+                return new JobRequest(left, parts.Settings, parts.Tags, start) { Warnings = Warnings(revision) };
             }
         }
 
         throw new InvalidInputException(told);
     }
+
+    /// <summary>What could not be kept of a plan, and why.</summary>
+    public static ImmutableArray<JobFailure> Warnings(BerthRevision revision) => [.. revision.Released.Select(call => new JobFailure(
+        call.Code,
+        $"Call \"{revision.Problem.Calls[call.Call].Id}\" {(call.Hold == CallHold.Begun ? "has begun and keeps its place and start, but not its cranes" : "was frozen, but cannot stay as it is")}: {call.Why}"))];
 
     /// <summary>Problem and plan as jobs have them.</summary>
     private static (OpenProblem Problem, JudgedPlan Plan) Open(BerthRevision revision)

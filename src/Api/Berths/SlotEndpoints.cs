@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BerthOpt.Berths;
-using BerthOpt.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace BerthOpt.Api;
@@ -20,12 +19,7 @@ internal static class SlotEndpoints
     private static async Task<IResult> Find(HttpContext http, IOptions<RequestLimits> limits)
     {
         var body = await RequestBody.ReadAsync(http.Request, limits.Value);
-        var request = SlotRequests.Read(body.Json);
-        if (SolveSize.TooLarge(request.Problem, limits.Value.SolveSize / Share) is { } size)
-        {
-            throw new InvalidInputException([size with { Place = "/problem" }]);
-        }
-
+        var request = SlotRequests.Read(body.Json, limits.Value.SolveSize / Share);
         await _seats.WaitAsync(http.RequestAborted);
         try
         {

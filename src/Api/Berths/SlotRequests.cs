@@ -20,51 +20,67 @@ internal static class SlotRequests
     private static readonly Property<int> _metresApart = Property<int>.Optional("metresApart", null, BerthKinds.Length, 0, "slots at about the same time lie so far apart; default the length of the call");
 
     /// <summary>What it holds.</summary>
-    public static readonly Shape<SlotRequest?> Shape = new("slots request", [_problem, _plan, _call, _count, _now, _minutesApart, _metresApart], Read, (_, _) => { });
+    public static readonly Shape<Parts> Shape = new("slots request", [_problem, _plan, _call, _count, _now, _minutesApart, _metresApart], Read, (_, _) => { });
 
     /// <summary>Reads a body.</summary>
     /// <exception cref="InvalidInputException">With every fault.</exception>
-    public static SlotRequest Read(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The body.</param>
+    /// <param name="mostSize">Greatest size of a problem (<see cref="SolveSize"/>).</param>
+    public static SlotRequest Read(ReadOnlyMemory<byte> utf8, long mostSize)
     {
         using var document = ProblemRequests.Parse(utf8.Span);
         var scope = new BerthScope();
-        if (new ObjectKind<SlotRequest?>(Shape).TryRead(document.RootElement, At.Root, scope, out var request) && request is not null)
+        if (new ObjectKind<Parts>(Shape).TryRead(document.RootElement, At.Root, scope, out var parts) && parts is { Problem: { } problem, Call: { } call })
         {
-            scope.AddModelFaults(BerthSlots.Faults(request.Problem, request.Plan, request.Call), document.RootElement, Shape);
+            scope.AddModelFaults(BerthSlots.Faults(problem, parts.Plan, call), document.RootElement, Shape);
+            if (SolveSize.TooLarge(problem, mostSize) is { } size)
+            {
+                Add(scope, _problem, [size]);
+            }
+
+            if (scope.Faults.Count == 0 && parts.Plan is { } plan)
+            {
+                return new SlotRequest(problem, plan, call, parts.Options);
+            }
         }
 
-        return request is not null && scope.Faults.Count == 0 ? request : throw new InvalidInputException(scope.Faults.All);
+        throw new InvalidInputException(scope.Faults.All);
     }
 
-    private static SlotRequest? Read(DocumentObject from)
+    /// <summary>The problem first, whose ids and units the others need; without it what needs neither is read all the same.</summary>
+    private static Parts Read(DocumentObject from)
     {
         var (json, plan) = (from.Get(_problem), from.Get(_plan));
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        if (!BerthDocument.TryRead(ProblemRequests.Bytes(json).Span, out var problem, out var faults))
+        BerthProblem? problem = null;
+        if (json.ValueKind == JsonValueKind.Object && !BerthDocument.TryRead(ProblemRequests.Bytes(json).Span, out problem, out var faults))
         {
             Add(from.Scope, _problem, faults);
-            return null;
         }
 
-        ((BerthScope)from.Scope).Use(problem);
+        if (problem is not null)
+        {
+            ((BerthScope)from.Scope).Use(problem);
+        }
+
+        var options = new SlotOptions
+        {
+            Count = from.Get(_count),
+            Now = from.Get(_now),
+            SlotsApart = from.Find(_minutesApart),
+            SectionsApart = from.Find(_metresApart),
+        };
+        if (problem is null)
+        {
+            return new Parts(null, null, null, options);
+        }
+
         BerthPlan? known = null;
         if (plan.ValueKind == JsonValueKind.Object && !BerthPlanDocument.TryRead(ProblemRequests.Bytes(plan).Span, problem, out known, out faults))
         {
             Add(from.Scope, _plan, faults);
         }
 
-        var (call, options) = (from.Get(_call), new SlotOptions
-        {
-            Count = from.Get(_count),
-            Now = from.Get(_now),
-            SlotsApart = from.Find(_minutesApart),
-            SectionsApart = from.Find(_metresApart),
-        });
-        return known is null ? null : new SlotRequest(problem, known, call, options);
+        return new Parts(problem, known, from.Get(_call), options);
     }
 
     private static void Add(DocumentScope scope, Property property, ImmutableArray<Fault> faults)
@@ -74,6 +90,9 @@ internal static class SlotRequests
             scope.Faults.Add(fault with { Place = $"/{property.Name}{fault.Place}" });
         }
     }
+
+    /// <summary>What a body says; null for what cannot be read.</summary>
+    internal sealed record Parts(BerthProblem? Problem, BerthPlan? Plan, Call? Call, SlotOptions Options);
 }
 
 /// <summary>Where slots are sought.</summary>

@@ -84,9 +84,12 @@ internal sealed record JobFindings
 
     /// <summary>Why no worker could finish it; null when one could.</summary>
     public JobFailure? Failure { get; init; }
+
+    /// <summary>What its owner should know: calls that could not be kept as they were.</summary>
+    public IReadOnlyList<JobFailure> Warnings { get; init; } = [];
 }
 
-/// <summary>Why a job failed.</summary>
+/// <summary>Why a job failed, or what its owner should know of it.</summary>
 /// <param name="Code">Stable code, listed in <c>docs/errors.md</c>.</param>
 /// <param name="Message">What happened, and what to do.</param>
 internal sealed record JobFailure(string Code, string Message);

@@ -22,6 +22,7 @@ namespace BerthOpt.Api;
 /// <param name="ResultHash">Identity of problem, options, initial plan and plan together; null without a plan.</param>
 /// <param name="Conflict">Calls and rules that cannot hold together, where there is proven to be no plan; null else, and where they are not known.</param>
 /// <param name="Failure">Why no worker could finish it; null when one could.</param>
+/// <param name="Warnings">Calls that have begun or were frozen and could not be kept as they were, with the rule that they would break.</param>
 /// <param name="Tags">Words to find it by.</param>
 /// <param name="Created">When it was accepted.</param>
 /// <param name="Started">When a worker took it up first; null before.</param>
@@ -47,6 +48,7 @@ internal sealed record JobAnswer(
     string? ResultHash,
     JsonElement? Conflict,
     JobFailure? Failure,
+    IReadOnlyList<JobFailure> Warnings,
     IReadOnlyList<string> Tags,
     DateTimeOffset Created,
     DateTimeOffset? Started,
@@ -76,6 +78,7 @@ internal sealed record JobAnswer(
             found.PlanHash is { } hash ? ResultHashOf(job, hash) : null,
             found.Conflict is { } conflict ? JsonElement.Parse(conflict) : null,
             found.Failure,
+            found.Warnings,
             job.Tags,
             job.Created,
             job.Started,

@@ -47,6 +47,7 @@ internal sealed class Submitting
             InitialPlan = request.InitialPlan?.Json(),
             InitialPlanHash = request.InitialPlan?.Hash,
             ReplannedFrom = replannedFrom,
+            Warnings = request.Warnings,
         });
         if (submission.Job is not { } job)
         {

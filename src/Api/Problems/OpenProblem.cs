@@ -48,12 +48,12 @@ internal abstract class OpenProblem(ProblemKind kind, ReadOnlyMemory<byte> utf8)
     /// <summary>Reads a plan of it.</summary>
     public abstract bool TryReadPlan(ReadOnlyMemory<byte> plan, [NotNullWhen(true)] out JudgedPlan? judged, out ImmutableArray<Fault> faults);
 
-    /// <summary>The problem once some of its plan is decided, with the plan to start from.</summary>
+    /// <summary>The problem once some of its plan is decided, with the plan to start from and what could not be kept of it.</summary>
     /// <param name="plan">A valid plan; null for none.</param>
     /// <param name="decisions">Its values of <see cref="ProblemKind.Decisions"/>, undefined where it has none.</param>
     /// <param name="request">The request.</param>
     /// <param name="faults">Every fault, with pointers into the request.</param>
-    public abstract (OpenProblem Problem, JudgedPlan? Plan) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults);
+    public abstract (OpenProblem Problem, JudgedPlan? Plan, ImmutableArray<JobFailure> Warnings) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults);
 
     /// <summary>Solves it.</summary>
     /// <param name="start">A plan to start from; null for none.</param>

@@ -7,7 +7,11 @@ namespace BerthOpt.Api;
 /// <param name="Settings">How.</param>
 /// <param name="Tags">Words to find the job by.</param>
 /// <param name="InitialPlan">A plan to start from; null for none.</param>
-internal sealed record JobRequest(OpenProblem Problem, SolveSettings Settings, ImmutableArray<string> Tags, JudgedPlan? InitialPlan = null);
+internal sealed record JobRequest(OpenProblem Problem, SolveSettings Settings, ImmutableArray<string> Tags, JudgedPlan? InitialPlan = null)
+{
+    /// <summary>What its owner should know before it runs.</summary>
+    public ImmutableArray<JobFailure> Warnings { get; init; } = [];
+}
 
 /// <summary>What is to be judged.</summary>
 /// <param name="Problem">The problem.</param>

@@ -55,13 +55,14 @@ internal sealed class ProblemRequests
         }
 
         var start = problem is null ? null : ReadInitialPlan(problem, parts.Plan, ref faults);
-        if (problem is not null && (start is not null || parts.Plan.ValueKind != JsonValueKind.Object))
+        ImmutableArray<JobFailure> warnings = [];
+        if (problem is not null)
         {
-            (problem, start) = problem.Decide(start, parts.Decisions, document.RootElement, out var found);
+            (problem, start, warnings) = problem.Decide(start, parts.Decisions, document.RootElement, out var found);
             faults = faults.AddRange(found);
         }
 
-        return faults.IsEmpty ? new JobRequest(problem!, parts.Options, parts.Tags, start) : throw new InvalidInputException(faults);
+        return faults.IsEmpty ? new JobRequest(problem!, parts.Options, parts.Tags, start) { Warnings = warnings } : throw new InvalidInputException(faults);
     }
 
     /// <summary>What is wrong with the number of tags.</summary>

@@ -38,11 +38,11 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
 
     protected abstract Fault? TooLarge(TProblem problem, RequestLimits limits);
 
-    /// <summary>The problem and the plan to start from once some of the plan is decided; nothing where its kind knows no decisions.</summary>
-    protected virtual (TProblem Problem, TPlan? Plan) Decide(TProblem problem, TPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
+    /// <summary>The problem and the plan to start from once some of the plan is decided, with what could not be kept of it; nothing where its kind knows no decisions.</summary>
+    protected virtual (TProblem Problem, TPlan? Plan, ImmutableArray<JobFailure> Warnings) Decide(TProblem problem, TPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
     {
         faults = [];
-        return (problem, plan);
+        return (problem, plan, []);
     }
 
     protected abstract SolveResult<TPlan> Solve(TProblem problem, TPlan? start, SolverOptions options, IProgress<SolveProgress<TPlan>> progress, CancellationToken cancellation);
@@ -96,18 +96,18 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
             return judged is not null;
         }
 
-        public override (OpenProblem Problem, JudgedPlan? Plan) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
+        public override (OpenProblem Problem, JudgedPlan? Plan, ImmutableArray<JobFailure> Warnings) Decide(JudgedPlan? plan, IReadOnlyList<JsonElement> decisions, JsonElement request, out ImmutableArray<Fault> faults)
         {
-            var (decided, start) = kind.Decide(problem, Plan(plan), decisions, request, out faults);
+            var (decided, start, warnings) = kind.Decide(problem, Plan(plan), decisions, request, out faults);
             if (ReferenceEquals(decided, problem))
             {
-                return (this, plan);
+                return (this, plan, warnings);
             }
 
             var document = new ArrayBufferWriter<byte>(Utf8.Length);
             kind.Write(decided, document);
             var opened = new TypedProblem(kind, decided, document.WrittenMemory);
-            return (opened, opened.Judged(start));
+            return (opened, opened.Judged(start), warnings);
         }
 
         public override SolveResult<JudgedPlan> Solve(JudgedPlan? start, SolverOptions options, Action<SolveProgress, JudgedPlan?> told, CancellationToken cancellation)

@@ -74,6 +74,9 @@ internal sealed record NewJob(
 
     /// <summary>Id of the job whose plan it changes; null for none.</summary>
     public string? ReplannedFrom { get; init; }
+
+    /// <summary>What its owner should know before it runs.</summary>
+    public ImmutableArray<JobFailure> Warnings { get; init; } = [];
 }
 
 /// <summary>What became of a job that was to be stored.</summary>

@@ -47,11 +47,16 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
             ("$problem", job.Problem.ToArray()),
             ("$options", job.Options),
             ("$now", Now),
-            ("$findings", JobRows.Text(new JobFindings())),
+            ("$findings", JobRows.Text(new JobFindings { Warnings = job.Warnings })),
             ("$initial", job.InitialPlan),
             ("$initialHash", job.InitialPlanHash),
             ("$from", job.ReplannedFrom));
         AddEvent(write, id, "status", JobEvents.Status(JobStatus.Queued));
+        foreach (var warning in job.Warnings)
+        {
+            AddEvent(write, id, "warning", JobEvents.Warning(warning));
+        }
+
         return new Submission(SubmissionVerdict.Stored, Get(write, id));
     });
 

@@ -15,12 +15,7 @@ internal static partial class BerthRules
             var call = parts.Calls[index];
             var place = $"/calls/{index}";
             faults.Range($"{place}/length", call.Length, 1, BerthProblem.MaxExtent, "sections");
-            faults.Range($"{place}/arrival", call.Arrival, 0, BerthProblem.MaxExtent, "slots");
-            if (call.EarliestStart is { } earliest)
-            {
-                faults.Require(earliest >= 0 && earliest <= call.Arrival, "out-of-range", $"{place}/earliestStart", $"is {earliest}; expected 0 to the arrival, {call.Arrival}.");
-            }
-
+            ArrivalFaults(place, call.Arrival, call.EarliestStart, faults);
             faults.NotNegative($"{place}/latestStart", call.LatestStart);
             faults.NotNegative($"{place}/due", call.Due);
             faults.NotNegative($"{place}/deadline", call.Deadline);
@@ -50,8 +45,32 @@ internal static partial class BerthRules
                 faults.Range($"{place}/preferredPosition", position, 0, BerthProblem.MaxExtent, "(a section)");
             }
 
-            PinFaults($"{place}/pin", call, parts, faults);
+            PinFaults($"{place}/pin", call.Pin, parts, faults);
+            GivenFaults($"{place}/given", call.Given, parts, faults);
         }
+    }
+
+    private static void ArrivalFaults(string place, int arrival, int? earliestStart, FaultList faults)
+    {
+        faults.Range($"{place}/arrival", arrival, 0, BerthProblem.MaxExtent, "slots");
+        if (earliestStart is { } earliest)
+        {
+            faults.Require(earliest >= 0 && earliest <= arrival, "out-of-range", $"{place}/earliestStart", $"is {earliest}; expected 0 to the arrival, {arrival}.");
+        }
+    }
+
+    private static void GivenFaults(string place, GivenCall? call, BerthParts parts, FaultList faults)
+    {
+        if (call is not { } given)
+        {
+            return;
+        }
+
+        ArrivalFaults(place, given.Arrival, given.EarliestStart, faults);
+        WindowFaults($"{place}/arrivalWindows", given.ArrivalWindows, faults);
+        PinFaults($"{place}/pin", given.Pin, parts, faults);
+        RejectionFaults($"{place}/rejection", given.Optional, given.Rejection, faults);
+        faults.Range($"{place}/now", given.Now, 0, BerthProblem.MaxExtent, "slots");
     }
 
     private static void WindowFaults(string place, TideWindows? windows, FaultList faults)
@@ -71,8 +90,13 @@ internal static partial class BerthRules
         faults.NotNegative($"{place}/deviation", call.Rates.Deviation);
         faults.NotNegative($"{place}/craneSlot", call.Rates.CraneSlot);
         faults.NotNegative($"{place}/speedUp", call.Rates.SpeedUp);
-        faults.NotNegative($"{place}/rejection", call.Rates.Rejection);
-        faults.Require(call.Optional || call.Rates.Rejection == 0, "rejection-of-mandatory", $"{place}/rejection", "has a price, but the call is not optional. Maybe \"optional\" should be true.");
+        RejectionFaults($"{place}/rejection", call.Optional, call.Rates.Rejection, faults);
+    }
+
+    private static void RejectionFaults(string place, bool optional, long rejection, FaultList faults)
+    {
+        faults.NotNegative(place, rejection);
+        faults.Require(optional || rejection == 0, "rejection-of-mandatory", place, "has a price, but the call is not optional. Maybe \"optional\" should be true.");
     }
 
     private static void HandlingFaults(string place, Handling handling, int berths, FaultList faults)
@@ -100,9 +124,9 @@ internal static partial class BerthRules
         }
     }
 
-    private static void PinFaults(string place, Call call, BerthParts parts, FaultList faults)
+    private static void PinFaults(string place, Pin? fixedTo, BerthParts parts, FaultList faults)
     {
-        if (call.Pin is not { } pin)
+        if (fixedTo is not { } pin)
         {
             return;
         }

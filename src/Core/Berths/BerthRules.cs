@@ -60,7 +60,7 @@ internal static partial class BerthRules
             worst += BigInteger.Max(space, call.PreferredPosition ?? 0) * weights.Deviation * rates.Deviation;
             worst += time * call.Handling.MaxCranes * weights.CraneSlots * rates.CraneSlot;
             worst += BigInteger.Max(time, call.Arrival) * weights.SpeedUp * rates.SpeedUp;
-            worst += (BigInteger)weights.Rejection * rates.Rejection;
+            worst += (BigInteger)weights.Rejection * Math.Max(rates.Rejection, call.Given?.Rejection ?? 0);
             if (entry is not null)
             {
                 worst += weights.Change * ((BigInteger.Max(time, entry.Start) * entry.StartRate) + (BigInteger.Max(space, entry.Position) * entry.SectionRate) + entry.MoveCost + ((BigInteger)entry.CraneRate * (call.Handling.MaxCranes + entry.Cranes)));

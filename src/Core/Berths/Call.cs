@@ -73,6 +73,9 @@ public sealed record Call
 
     /// <summary>What a planner has fixed; null for nothing.</summary>
     public Pin? Pin { get; init; }
+
+    /// <summary>What it was before replanning changed it; null where that has changed nothing.</summary>
+    public GivenCall? Given { get; init; }
 }
 
 /// <summary>A stretch of a quay in which a hull must lie wholly.</summary>

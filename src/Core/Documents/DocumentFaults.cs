@@ -52,6 +52,9 @@ internal sealed class DocumentFaults
         kept.Add(new Fault("missing", container.Place.ToString(), $"lacks \"{name}\"; expected {expected}."));
     }
 
+    /// <summary>Marks a place whose value stands in although nothing is wrong with it itself: what is then said of it may only follow.</summary>
+    public void Doubt(At at) => touched.Add(at.ToString());
+
     /// <summary>A fault that was found elsewhere and has its place already.</summary>
     public void Add(Fault fault)
     {

@@ -67,6 +67,9 @@ internal sealed class DocumentObject
         }
     }
 
+    /// <summary>Marks a property as one whose value follows from a fault of another.</summary>
+    public void Doubt(Property property) => Scope.Faults.Doubt(Place[property.Name]);
+
     /// <summary>Says what is wrong with the object as a whole.</summary>
     public void Fault(string code, string message)
     {
@@ -127,15 +130,16 @@ internal sealed class DocumentObject
         if (index < 0)
         {
             Scope.Faults.Add("unknown-property", Place[name], Scope.Faults.Full ? "" : Unknown(name));
+            return;
         }
-        else if (values[index] is not null)
+
+        if (values[index] is not null)
         {
             Scope.Faults.Add("duplicate-property", Place[name], "stands here more than once; expected once.");
         }
-        else if (property.Value.ValueKind != JsonValueKind.Null || shape.Properties[index].Required || shape.Properties[index].What.TakesNull)
-        {
-            // Null is how many writers say that an optional property is left out.
-            values[index] = property.Value;
-        }
+
+        // Null is how many writers say that an optional property is left out. Of several the last is read: that is where readers of JSON follow a pointer.
+        var isGiven = property.Value.ValueKind != JsonValueKind.Null || shape.Properties[index].Required || shape.Properties[index].What.TakesNull;
+        values[index] = isGiven ? property.Value : null;
     }
 }

@@ -47,9 +47,10 @@ internal static class ModelPointer
         return fault with { Place = place, Message = (rest.Length == 0 ? "" : $"\"{rest[1..]}\" ") + fault.Message };
     }
 
-    // The framework's own search stops at names that are not text.
+    // The framework's own search stops at names that are not text. Of several the last is the one that was read.
     private static bool TryFind(JsonElement json, string name, out JsonElement value)
     {
+        value = default;
         if (json.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in json.EnumerateObject())
@@ -57,12 +58,10 @@ internal static class ModelPointer
                 if (Texts.TryGetName(property, out var found) && found == name)
                 {
                     value = property.Value;
-                    return true;
                 }
             }
         }
 
-        value = default;
-        return false;
+        return value.ValueKind != JsonValueKind.Undefined;
     }
 }

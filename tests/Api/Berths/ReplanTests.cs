@@ -67,7 +67,7 @@ public sealed class ReplanTests : IDisposable
         Assert.Equal(422, answer.Status);
         Assert.Equal(
             [
-                ("bad-tag", "/tags/0"), ("call-under-way", "/events/1/call"), ("event-past", "/events/5/toMinutes"), ("missing", "/events/2"), ("missing", "/freeze"), ("off-grid", "/events/3/toMinutes"),
+                ("bad-tag", "/tags/0"), ("call-under-way", "/events/1/call"), ("duplicate-id", "/events/4/newCall/id"), ("event-past", "/events/5/toMinutes"), ("missing", "/events/2"), ("missing", "/freeze"), ("off-grid", "/events/3/toMinutes"),
                 ("out-of-range", "/events/4/newCall/lengthMetres"), ("out-of-range", "/options/threads"), ("out-of-range", "/stability/moveCost"), ("unknown-property", "/events/5/crane"),
                 ("unknown-reference", "/events/3/crane"), ("unknown-reference", "/pins/0/call"), ("unknown-value", "/events/0/type"),
             ],

@@ -61,12 +61,12 @@ internal static class CraneCheck
         {
             if (first != -1)
             {
-                faults.Add(BerthFaultCodes.CraneNumbers, visit, $"has a first crane, {first}; expected -1, for {(pool is { Rule: CraneRule.Specific } ? "no crane works on it" : $"the cranes of quay \"{visit.Quay!.Id}\" are not told apart")}.");
+                faults.Add(BerthFaultCodes.CraneNumbers, visit, $"has a first crane, {first + 1L}; expected none, for {(pool is { Rule: CraneRule.Specific } ? "no crane works on it" : $"the cranes of quay \"{visit.Quay!.Id}\" are not told apart")}.");
             }
         }
         else if (first < 0 || (long)first + count > pool.Count)
         {
-            faults.Add(BerthFaultCodes.CraneNumbers, visit, $"has {count} cranes from number {first} on; expected numbers within 0 to {pool.Count - 1}, the cranes of pool \"{pool.Id}\".");
+            faults.Add(BerthFaultCodes.CraneNumbers, visit, $"has {count} cranes {(first < 0 ? "without a first one" : $"from number {first + 1L} on")}; expected numbers within 1 to {pool.Count}, the cranes of pool \"{pool.Id}\".");
         }
     }
 }

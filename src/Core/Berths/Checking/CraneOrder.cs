@@ -28,7 +28,7 @@ internal static class CraneOrder
         {
             if (crew.Has(outage.Crane) && outage.Slots.From < crew.Visit.WorkEnd && crew.Visit.Start < outage.Slots.To)
             {
-                faults.Add(BerthFaultCodes.CraneOut, crew.Visit, $"is worked on from {faults.Words.Times(crew.Visit.Start, crew.Visit.WorkEnd)} by crane {outage.Crane} of pool \"{pool.Id}\"; expected another one, for it is out from {faults.Words.Times(outage.Slots.From, outage.Slots.To)}{(outage.Reason.Length == 0 ? "" : $" ({outage.Reason})")}.");
+                faults.Add(BerthFaultCodes.CraneOut, crew.Visit, $"is worked on from {faults.Words.Times(crew.Visit.Start, crew.Visit.WorkEnd)} by crane {outage.Crane + 1} of pool \"{pool.Id}\"; expected another one, for it is out from {faults.Words.Times(outage.Slots.From, outage.Slots.To)}{(outage.Reason.Length == 0 ? "" : $" ({outage.Reason})")}.");
             }
         }
     }
@@ -44,7 +44,7 @@ internal static class CraneOrder
         {
             if (!crane.Any(reach => reach.Quay == crew.Visit.Assignment.Quay && reach.Sections.From <= hull.From && hull.To <= reach.Sections.To))
             {
-                faults.Add(BerthFaultCodes.CraneOutOfReach, crew.Visit, $"lies at {faults.Words.Metres(hull.From, hull.To)} of quay \"{crew.Visit.Quay!.Id}\"; expected within the reach of crane {crane.Key} of pool \"{pool.Id}\".");
+                faults.Add(BerthFaultCodes.CraneOutOfReach, crew.Visit, $"lies at {faults.Words.Metres(hull.From, hull.To)} of quay \"{crew.Visit.Quay!.Id}\"; expected within the reach of crane {crane.Key + 1} of pool \"{pool.Id}\".");
             }
         }
     }

@@ -44,5 +44,6 @@ internal sealed class Crew
     public bool IsLeftOf(Crew other) =>
         QuayOnRail < other.QuayOnRail || (QuayOnRail == other.QuayOnRail && Visit.Sections?.From < other.Visit.Sections?.From);
 
-    public override string ToString() => $"{Visit.Name} (cranes {From} to {To - 1})";
+    /// <summary>For people: cranes count from 1, as in documents and drawings.</summary>
+    public override string ToString() => $"{Visit.Name} (cranes {From + 1} to {To})";
 }

@@ -40,7 +40,7 @@ internal static class PinCheck
         Keep("position", pin.Position, visit.Assignment.Position, faults.Words.Metres);
         Keep("start", pin.Start, visit.Assignment.Start, faults.Words.Time);
         Keep("number of cranes", pin.Cranes, visit.Assignment.Cranes, Number);
-        Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane, Number);
+        Keep("first crane", pin.FirstCrane + 1, visit.Assignment.FirstCrane + 1, Number);
     }
 
     private static string Number(long number) => $"{number}";

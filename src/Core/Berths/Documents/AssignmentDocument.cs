@@ -84,6 +84,6 @@ internal static class AssignmentDocument
     public static string? Obstacle(Assignment assignment, ImmutableArray<Quay> quays) =>
         assignment.Quay < 0 || assignment.Quay >= quays.Length ? $"quay {assignment.Quay} of {quays.Length}"
         : assignment.Berth < -1 || assignment.Berth >= quays[assignment.Quay].Berths.Length ? $"berth {assignment.Berth} of {quays[assignment.Quay].Berths.Length}"
-        : assignment.Cranes < 0 || assignment.FirstCrane < -1 || (assignment.FirstCrane >= 0 && (assignment.Cranes == 0 || (long)assignment.FirstCrane + assignment.Cranes > MaxCrane)) ? $"{assignment.Cranes} cranes from crane {assignment.FirstCrane} on"
+        : assignment.Cranes < 0 || assignment.FirstCrane < -1 || (assignment.FirstCrane >= 0 && (assignment.Cranes == 0 || (long)assignment.FirstCrane + assignment.Cranes > MaxCrane)) ? $"{assignment.Cranes} cranes from crane {assignment.FirstCrane + 1L} on"
         : null;
 }

@@ -6,7 +6,7 @@ namespace BerthOpt.Berths;
 /// <summary>A call as documents have it.</summary>
 internal static class CallDocument
 {
-    private static readonly Kind<ImmutableArray<Interval>> Windows = ListKind.Of(CallParts.Window);
+    internal static readonly Kind<ImmutableArray<Interval>> Windows = ListKind.Of(CallParts.Window);
 
     private static readonly Property<string> Id = Property<string>.Needed("id", "id", TextKind.Id, "name, unique among the calls");
     private static readonly Property<int> Length = Property<int>.Needed("lengthMetres", "length", BerthKinds.Length, "length of the hull");
@@ -29,12 +29,13 @@ internal static class CallDocument
     private static readonly Property<Rates> Costs = Property<Rates>.Optional("rates", "rates", new ObjectKind<Rates>(RatesDocument.Shape), new Rates(), "what each unit costs");
     private static readonly Property<bool> Optional = Property<bool>.Optional("optional", "optional", BerthKinds.Flag, false, "whether it may be left out");
     private static readonly Property<Pin> Fixed = Property<Pin>.Optional("pin", "pin", new ObjectKind<Pin>(CallParts.Pin), null!, "what a planner has fixed");
+    private static readonly Property<GivenCall> Given = Property<GivenCall>.Optional("given", "given", new ObjectKind<GivenCall>(GivenCallDocument.Shape), null!, "what it was before replanning changed it, for later replans; default as it is");
 
     public static readonly Shape<Call> Shape = new(
         "call",
         [
             Id, Length, Arrival, Work, EarliestStart, LatestStart, Due, Deadline, Draught, BerthsNeeded, Moves, ArrivalWindows,
-            DepartureWindows, Allowed, Requires, PreferredQuay, PreferredPosition, Priority, Costs, Optional, Fixed,
+            DepartureWindows, Allowed, Requires, PreferredQuay, PreferredPosition, Priority, Costs, Optional, Fixed, Given,
         ],
         Read,
         Write);
@@ -64,9 +65,10 @@ internal static class CallDocument
         Rates = from.Get(Costs),
         Optional = from.Get(Optional),
         Pin = from.FindObject(Fixed),
+        Given = from.FindObject(Given),
     };
 
-    private static TideWindows? ReadWindows(DocumentObject from, Property<ImmutableArray<Interval>> property)
+    internal static TideWindows? ReadWindows(DocumentObject from, Property<ImmutableArray<Interval>> property)
     {
         var before = from.Scope.Faults.Count;
         if (!from.TryGet(property, out var windows) || from.Scope.Faults.Count != before || !from.Scope.Units.Known)
@@ -108,5 +110,6 @@ internal static class CallDocument
         to.Put(Costs, call.Rates);
         to.Put(Optional, call.Optional);
         to.PutIfAny(Fixed, call.Pin);
+        to.PutIfAny(Given, call.Given);
     }
 }

@@ -6,7 +6,7 @@ namespace BerthOpt.Berths;
 internal static class EventDocument
 {
     private static readonly Property<int> CallId = Property<int>.Needed("call", "call", BerthKinds.CallId, "id of the call, which has not begun");
-    private static readonly Property<int> Arrival = Property<int>.Needed("arrivalMinutes", "arrival", BerthKinds.BoundedTime, "new expected time of arrival");
+    private static readonly Property<int> Arrival = Property<int>.Needed("arrivalMinutes", "arrival", BerthKinds.BoundedTime, BerthProblem.MaxExtent, "new expected time of arrival");
     private static readonly Property<int> EarliestStart = Property<int>.Optional("earliestStartMinutes", "earliestStart", BerthKinds.BoundedTime, 0, "new first time at which it can berth; default as long before the arrival as it was");
     private static readonly Property<Call> NewCall = Property<Call>.Needed("newCall", "newCall", new ObjectKind<Call>(CallDocument.Shape), "the call that was not known before");
     private static readonly Property<int> Pool = Property<int>.Needed("pool", "pool", new ReferenceKind(BerthScope.Pool), "id of the crane pool");

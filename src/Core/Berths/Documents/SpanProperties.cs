@@ -28,6 +28,7 @@ internal sealed record SpanProperties(Property<int> From, Property<int> To)
         var (first, behind) = (0, extent);
         if (!(from.Read(From, ref first) & from.Read(To, ref behind)))
         {
+            from.Doubt(To);
             return new Interval(0, 1);
         }
 

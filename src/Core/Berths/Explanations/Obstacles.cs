@@ -32,6 +32,7 @@ internal sealed class Obstacles(BerthProblem problem, Visit?[] visits, int call)
 
     private IEnumerable<Restriction> Blame(PlanFault fault) => fault.Code switch
     {
+        BerthFaultCodes.StartTooEarly or BerthFaultCodes.ArrivalWindow when _here.Start < _here.Call.Given?.Now => Own(RestrictionKind.Now),
         BerthFaultCodes.StartTooEarly => Own(RestrictionKind.Arrival),
         BerthFaultCodes.StartTooLate => Own(RestrictionKind.LatestStart),
         BerthFaultCodes.DeadlineMissed => Own(RestrictionKind.Deadline),
@@ -40,7 +41,7 @@ internal sealed class Obstacles(BerthProblem problem, Visit?[] visits, int call)
         BerthFaultCodes.PlaceNotAllowed => Own(RestrictionKind.AllowedPlaces),
         BerthFaultCodes.EquipmentMissing => Own(RestrictionKind.Equipment),
         BerthFaultCodes.TooShallow => Own(RestrictionKind.Draught),
-        BerthFaultCodes.PinBroken => Own(RestrictionKind.Pin),
+        BerthFaultCodes.PinBroken => Own(_here.Call.Given?.Hold switch { CallHold.Begun => RestrictionKind.Begun, CallHold.Frozen => RestrictionKind.Frozen, _ => RestrictionKind.Pin }),
         BerthFaultCodes.FrozenMoved => Own(RestrictionKind.Frozen),
         BerthFaultCodes.QuayShut => [new Restriction(RestrictionKind.Opening, _here.Assignment.Quay)],
         BerthFaultCodes.QuayEndClearance => [new Restriction(RestrictionKind.Clearances, 0)],

@@ -20,7 +20,7 @@ public readonly record struct Restriction(RestrictionKind Kind, int Index, int P
         [
             .. problem.Calls.Index().Where(call => !call.Item.Optional).Select(call => new Restriction(RestrictionKind.Call, call.Index)),
             .. problem.Calls.Index().SelectMany(call => OfCall(call.Item, call.Index)),
-            .. (problem.Baseline?.Entries ?? []).Index().Where(entry => entry.Item is { Frozen: true }).Select(entry => new Restriction(RestrictionKind.Frozen, entry.Index)),
+            .. (problem.Baseline?.Entries ?? []).Index().Where(entry => entry.Item is { Frozen: true } && problem.Calls[entry.Index].Given?.Hold != CallHold.Frozen).Select(entry => new Restriction(RestrictionKind.Frozen, entry.Index)),
             .. problem.Closures.Select((_, index) => new Restriction(RestrictionKind.Closure, index)),
             .. problem.Movements.Bans.Select((_, index) => new Restriction(RestrictionKind.MovementBan, index)),
             .. problem.Movements.Caps.Select((_, index) => new Restriction(RestrictionKind.MovementCap, index)),
@@ -42,17 +42,23 @@ public readonly record struct Restriction(RestrictionKind Kind, int Index, int P
 
     private static IEnumerable<Restriction> OfCall(Call call, int index)
     {
+        // What replanning has made of the call is a rule of its own: that of the past, of what has begun, of what is frozen.
+        var past = call.Given is { Now: > 0 } before ? before : null;
+        var held = call.Given is { Hold: not CallHold.Free } kept ? kept : null;
         var kinds = new (bool Is, RestrictionKind Kind)[]
         {
-            ((call.EarliestStart ?? call.Arrival) > 0, RestrictionKind.Arrival),
+            (((past is null ? call.EarliestStart : past.EarliestFor(call.Arrival)) ?? call.Arrival) > 0, RestrictionKind.Arrival),
             (call.LatestStart != Call.Never, RestrictionKind.LatestStart),
             (call.Deadline != Call.Never, RestrictionKind.Deadline),
-            (call.ArrivalWindows is not null, RestrictionKind.ArrivalWindows),
+            ((past is null ? call.ArrivalWindows : past.ArrivalWindows) is not null, RestrictionKind.ArrivalWindows),
             (call.DepartureWindows is not null, RestrictionKind.DepartureWindows),
             (!call.Allowed.IsEmpty, RestrictionKind.AllowedPlaces),
             (!call.Requires.IsEmpty, RestrictionKind.Equipment),
             (call.DraughtCentimetres > 0, RestrictionKind.Draught),
-            (call.Pin is not null, RestrictionKind.Pin),
+            ((held is null ? call.Pin : held.Pin) is not null, RestrictionKind.Pin),
+            (past is not null, RestrictionKind.Now),
+            (held?.Hold == CallHold.Begun, RestrictionKind.Begun),
+            (held?.Hold == CallHold.Frozen, RestrictionKind.Frozen),
         };
         return kinds.Where(kind => kind.Is).Select(kind => new Restriction(kind.Kind, index));
     }

@@ -62,4 +62,10 @@ public enum RestrictionKind
 
     /// <summary>The time that the cranes of a pool need between two calls.</summary>
     CraneTravel,
+
+    /// <summary>That a call which had not begun when the plan was changed does not begin before that time.</summary>
+    Now,
+
+    /// <summary>That a call which had begun when the plan was changed keeps what it has.</summary>
+    Begun,
 }

@@ -10,7 +10,7 @@ internal static class RestrictionLift
         var parts = problem.Parts;
         return new BerthProblem(parts with
         {
-            Calls = [.. parts.Calls.Select((call, index) => Of(call, kind => Keeps(kind, index)))],
+            Calls = [.. parts.Calls.Select((call, index) => Of(call, kind => Keeps(kind, index), parts.Horizon))],
             Baseline = parts.Baseline is { } baseline ? baseline with { Entries = [.. baseline.Entries.Select((entry, index) => entry is { Frozen: true } && !Keeps(RestrictionKind.Frozen, index) ? entry with { Frozen = false } : entry)] } : null,
             Closures = [.. parts.Closures.Where((_, index) => Keeps(RestrictionKind.Closure, index))],
             Movements = new MovementLimits
@@ -29,7 +29,23 @@ internal static class RestrictionLift
         });
     }
 
-    private static Call Of(Call call, Func<RestrictionKind, bool> keeps) => call with
+    private static Call Of(Call call, Func<RestrictionKind, bool> keeps, int horizon)
+    {
+        var lifted = Own(call, keeps);
+        if (call.Given is not { Now: > 0 } given || (keeps(RestrictionKind.Arrival) && keeps(RestrictionKind.ArrivalWindows) && keeps(RestrictionKind.Now)))
+        {
+            return lifted;
+        }
+
+        var free = lifted with
+        {
+            EarliestStart = keeps(RestrictionKind.Arrival) ? given.EarliestFor(call.Arrival) : 0,
+            ArrivalWindows = keeps(RestrictionKind.ArrivalWindows) ? given.ArrivalWindows : null,
+        };
+        return keeps(RestrictionKind.Now) ? GivenCall.NotBefore(free, given.Now, horizon) : free;
+    }
+
+    private static Call Own(Call call, Func<RestrictionKind, bool> keeps) => call with
     {
         Optional = call.Optional || !keeps(RestrictionKind.Call),
         Rates = keeps(RestrictionKind.Call) ? call.Rates : call.Rates with { Rejection = 0 },
@@ -41,8 +57,16 @@ internal static class RestrictionLift
         Allowed = keeps(RestrictionKind.AllowedPlaces) ? call.Allowed : [],
         Requires = keeps(RestrictionKind.Equipment) ? call.Requires : [],
         DraughtCentimetres = keeps(RestrictionKind.Draught) ? call.DraughtCentimetres : 0,
-        Pin = keeps(RestrictionKind.Pin) ? call.Pin : null,
+        Pin = PinOf(call, keeps),
     };
+
+    private static Pin? PinOf(Call call, Func<RestrictionKind, bool> keeps)
+    {
+        var planners = keeps(RestrictionKind.Pin);
+        return call.Given is not { Hold: not CallHold.Free } given ? (planners ? call.Pin : null)
+            : keeps(given.Hold == CallHold.Begun ? RestrictionKind.Begun : RestrictionKind.Frozen) ? call.Pin
+            : planners ? given.Pin : null;
+    }
 
     private static Quay Of(Quay quay, Func<int, bool> keepsBreak, bool keepsOpening) => quay with
     {

@@ -37,6 +37,8 @@ public static class RestrictionText
             RestrictionKind.CraneOutage => $"the outage of crane {problem.CranePools[restriction.Index].Outages[restriction.Part].Crane + 1} in {Pool()}{Why(problem.CranePools[restriction.Index].Outages[restriction.Part].Reason)}",
             RestrictionKind.CraneReach => $"the reach of crane {restriction.Part + 1} in {Pool()}",
             RestrictionKind.CraneTravel => $"the travel of cranes in {Pool()}",
+            RestrictionKind.Now => $"the time of the replan (\"nowMinutes\"), before which {Call()} cannot begin",
+            RestrictionKind.Begun => $"that {Call()} has begun",
             _ => $"{restriction}",
         };
     }

@@ -33,24 +33,38 @@ internal sealed class EventEffects
             _places[$"/calls/{kept.Length + index}"] = $"/events/{added[index].Index}/newCall";
         }
 
-        Call Changed(int call)
+        bool IsThawed(int call) => etas.ContainsKey(call) || pins.ContainsKey(call);
+        GivenCall Changed(int call)
         {
-            var now = etas.TryGetValue(call, out var eta) ? Arriving(problem.Calls[call], eta) : problem.Calls[call];
-            return pins.TryGetValue(call, out var pin) ? now with { Pin = Merged(now.Pin, pin.Item.Pin) } : now;
+            var given = GivenCall.Of(problem.Calls[call]);
+            return given with
+            {
+                Arrival = etas.TryGetValue(call, out var eta) && eta.EarliestStart is not null ? eta.Arrival : given.Arrival,
+                EarliestStart = eta?.EarliestStart ?? given.EarliestStart,
+                Pin = pins.TryGetValue(call, out var pin) ? Merged(given.Pin, pin.Item.Pin) : given.Pin,
+                Now = 0,
+                Hold = given.Hold == CallHold.Frozen && !IsThawed(call) ? CallHold.Frozen : CallHold.Free,
+            };
         }
 
+        Call[] news = [.. added.Select(happened => ((CallAdded)happened.Item).NewCall with { Given = null })];
+        Given = [.. kept.Select(Changed), .. news.Select(GivenCall.Of)];
         Parts = problem.Parts with
         {
-            Calls = [.. kept.Select(Changed), .. added.Select(happened => ((CallAdded)happened.Item).NewCall)],
+            Calls = [.. kept.Select((call, index) => Given[index].Release(etas.TryGetValue(call, out var eta) ? problem.Calls[call] with { Arrival = eta.Arrival } : problem.Calls[call])), .. news],
             CranePools = [.. problem.CranePools.Select((pool, index) => pool with { Outages = With(pool.Outages, $"/cranePools/{index}/outages", replan, happened => happened is CraneDown down && down.Pool == index ? new CraneOutage(down.Crane, Ahead(down.Slots, replan.Now), down.Reason) : null) })],
             Closures = With(problem.Closures, "/closures", replan, happened => happened is BerthClosed closed ? new Closure { Quay = closed.Quay, Sections = closed.Sections, Slots = Ahead(closed.Slots, replan.Now), Reason = closed.Reason } : null),
             Movements = problem.Movements with { Bans = With(problem.Movements.Bans, "/movements/bans", replan, happened => Ban(happened, replan.Now)) },
-            Baseline = Baseline(problem, replan.Prices, etas),
+            Baseline = Baseline(problem, replan.Prices, IsThawed),
             Objective = replan.Prices is not null && problem.Objective.Change == 0 ? problem.Objective with { Change = 1 } : problem.Objective,
         };
     }
 
+    /// <summary>The parts. Nothing is held in them, and nothing kept out of the past.</summary>
     public BerthParts Parts { get; }
+
+    /// <summary>What each call is given as; a freeze that goes on is its hold.</summary>
+    public ImmutableArray<GivenCall> Given { get; }
 
     public BerthPlan Plan { get; }
 
@@ -89,22 +103,19 @@ internal sealed class EventEffects
         return all.ToImmutable();
     }
 
-    private Baseline? Baseline(BerthProblem problem, ChangePrices? prices, Dictionary<int, EtaChanged> etas) =>
-        prices is not null ? new Baseline { Entries = [.. Plan.Assignments.Select((stay, call) => stay is { } planned ? Frozen(prices.EntryOf(planned), OldEntry(problem, call), etas.GetValueOrDefault(OldCalls[call])) : null)] }
-        : problem.Baseline is { } before ? new Baseline { Entries = [.. OldCalls.Select(call => call < 0 ? null : before.Entries[call])] }
-        : null;
-
-    private BaselineEntry? OldEntry(BerthProblem problem, int call) => OldCalls[call] < 0 ? null : problem.Baseline?.Entries[OldCalls[call]];
-
-    /// <summary>What was frozen stays so, unless the ship comes too late for it.</summary>
-    private static BaselineEntry Frozen(BaselineEntry priced, BaselineEntry? before, EtaChanged? eta) =>
-        before is { Frozen: true } && !(eta?.Arrival > before.Start) ? priced with { Frozen = true, Cranes = before.Cranes } : priced;
-
-    private static Call Arriving(Call call, EtaChanged eta) => call with
+    /// <summary>What was frozen stays so, unless it is thawed.</summary>
+    private Baseline? Baseline(BerthProblem problem, ChangePrices? prices, Func<int, bool> isThawed)
     {
-        Arrival = eta.Arrival,
-        EarliestStart = eta.EarliestStart ?? (call.EarliestStart is { } earliest ? Math.Clamp(earliest + eta.Arrival - call.Arrival, 0, eta.Arrival) : null),
-    };
+        BaselineEntry? Before(int call) => call < 0 || problem.Baseline?.Entries[call] is not { } entry ? null : entry with { Frozen = entry.Frozen && !isThawed(call) };
+
+        return prices is null && problem.Baseline is null ? null : new Baseline
+        {
+            Entries = [.. OldCalls.Select((old, call) => prices is null ? Before(old)
+                : Plan.Assignments[call] is not { } planned ? null
+                : Before(old) is { Frozen: true } frozen ? prices.EntryOf(planned) with { Frozen = true, Cranes = frozen.Cranes }
+                : prices.EntryOf(planned))],
+        };
+    }
 
     private static Pin Merged(Pin? before, Pin now) => before is null ? now : new Pin(
         now.Quay ?? before.Quay,

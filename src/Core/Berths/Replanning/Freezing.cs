@@ -1,33 +1,46 @@
+using System.Collections.Immutable;
+
 namespace BerthOpt.Berths;
 
 /// <summary>Keeps what has begun and what is frozen where it is, and everything else from beginning in the past.</summary>
 internal static class Freezing
 {
-    /// <summary>The problem of some parts in which the past is past.</summary>
-    /// <param name="parts">The parts, with events and pins in them.</param>
-    /// <param name="plan">The plan in force, in the order of their calls.</param>
+    /// <summary>The problem of a plan once events have happened, in which the past is past.</summary>
+    /// <param name="effects">The parts, with events and pins in them, and the plan in force.</param>
     /// <param name="replan">From when on calls are free.</param>
-    public static BerthProblem Apply(BerthParts parts, BerthPlan plan, BerthReplan replan)
+    /// <param name="released">What could not be kept, and why.</param>
+    public static BerthProblem Apply(EventEffects effects, BerthReplan replan, out ImmutableArray<ReleasedCall> released)
     {
-        var free = new BerthProblem(parts with { Calls = [.. parts.Calls.Select((call, index) => ReplanRules.HasBegun(plan.Assignments[index], replan.Now) ? call : From(call, replan.Now, parts.Horizon))] });
+        var (parts, plan) = (effects.Parts, effects.Plan);
         var until = Math.Max(replan.Now, replan.FreezeUntil);
-        if (!plan.Assignments.Any(stay => ReplanRules.HasBegun(stay, until)))
+        CallHold[] holds = [.. plan.Assignments.Select((stay, call) =>
+            ReplanRules.HasBegun(stay, replan.Now) ? CallHold.Begun
+            : ReplanRules.HasBegun(stay, until) || (stay is not null && effects.Given[call].Hold == CallHold.Frozen) ? CallHold.Frozen
+            : CallHold.Free)];
+        var free = new BerthProblem(parts with { Calls = [.. parts.Calls.Select((call, index) => holds[index] == CallHold.Begun ? call : GivenCall.NotBefore(call, replan.Now, parts.Horizon))] });
+
+        // What has begun goes before what is frozen: calls that an event has made impossible side by side give way in turn.
+        int[] order = [.. Enumerable.Range(0, holds.Length).Where(call => holds[call] != CallHold.Free).OrderBy(call => holds[call]).ThenBy(call => plan.Assignments[call]!.Value.Start)];
+        var why = StandingCalls.Of(free, plan, order);
+        var begun = order.Where(call => holds[call] == CallHold.Begun && why[call] is not null).ToDictionary(call => call, call => why[call]);
+        foreach (var call in begun.Keys)
         {
-            return free;
+            (plan, why) = OtherCranes.Of(free, plan, order, why, holds.Count(hold => hold == CallHold.Begun), call);
         }
 
-        // What has begun goes before what is frozen, and that before the rest: calls that an event has made impossible side by side give way in turn.
-        var order = Enumerable.Range(0, parts.Calls.Length)
-            .OrderBy(call => plan.Assignments[call] is { } stay ? stay.Start < replan.Now ? 0 : stay.Start < until ? 1 : 2 : 3)
-            .ThenBy(call => plan.Assignments[call]?.Start).ToArray();
-        var stands = StandingCalls.Of(free, plan, order);
+        foreach (var (call, reason) in begun)
+        {
+            why[call] = reason;
+        }
+
+        released = [.. order.Where(call => why[call] is not null).Select(call => new ReleasedCall(call, holds[call], why[call]!))];
         return new BerthProblem(free.Parts with
         {
-            Calls = [.. free.Calls.Select((call, index) =>
-                plan.Assignments[index] is not { } stay || stay.Start >= until ? call
-                : stands[index] ? Fixed(call, PinAt(stay))
-                : stay.Start < replan.Now ? Fixed(call, PinAt(stay) with { Cranes = null, FirstCrane = null })
-                : call)],
+            Calls = [.. free.Calls.Select((call, index) => Held(
+                effects.Given[index] with { Now = ReferenceEquals(call, parts.Calls[index]) ? 0 : replan.Now, Hold = holds[index] == CallHold.Frozen && why[index] is not null ? CallHold.Free : holds[index] },
+                call,
+                effects.Plan.Assignments[index],
+                hasItsCranes: why[index] is null))],
         });
     }
 
@@ -36,27 +49,13 @@ internal static class Freezing
     /// <param name="plan">A plan of the first calls.</param>
     public static BerthParts Hold(BerthParts parts, BerthPlan plan) => parts with
     {
-        Calls = [.. parts.Calls.Select((call, index) => index < plan.Assignments.Length && plan.Assignments[index] is { } stay ? Fixed(call, PinAt(stay)) : call)],
+        Calls = [.. parts.Calls.Select((call, index) => index < plan.Assignments.Length && plan.Assignments[index] is { } stay ? GivenCall.Fixed(call, PinAt(stay)) : call)],
     };
 
-    /// <summary>A call that may not begin before now. What it has waited until then stays in its cost.</summary>
-    private static Call From(Call call, int now, int horizon)
-    {
-        if ((call.EarliestStart ?? call.Arrival) >= now)
-        {
-            return call;
-        }
-
-        if (call.Arrival >= now)
-        {
-            return call with { EarliestStart = now };
-        }
-
-        var windows = call.ArrivalWindows?.Windows ?? [new Interval(now, horizon + 1)];
-        return call with { ArrivalWindows = new TideWindows(windows.Where(window => window.To > now).Select(window => new Interval(Math.Max(window.From, now), window.To))) };
-    }
-
-    private static Call Fixed(Call call, Pin pin) => call with { Pin = pin, Optional = false, Rates = call.Rates with { Rejection = 0 } };
+    /// <summary>A call as it is held, and what it was given as where that is something else.</summary>
+    private static Call Held(GivenCall given, Call call, Assignment? stay, bool hasItsCranes) =>
+        given.Hold != CallHold.Free && stay is { } at ? GivenCall.Fixed(call, hasItsCranes ? PinAt(at) : PinAt(at) with { Cranes = null, FirstCrane = null }) with { Given = given }
+        : call with { Given = given.Now > 0 || given.Arrival != call.Arrival ? given : null };
 
     private static Pin PinAt(Assignment stay) =>
         new(stay.Quay, stay.Position, stay.Start, stay.Cranes > 0 ? stay.Cranes : null, stay.Cranes > 0 && stay.FirstCrane >= 0 ? stay.FirstCrane : null);

@@ -13,7 +13,12 @@ internal static class ReplanRules
             return faults.All;
         }
 
-        faults.Range("/now", replan.Now, 0, problem.Horizon, "slots, the horizon");
+        // What is compared with a time that is none follows from that fault.
+        if (!faults.Range("/now", replan.Now, 0, problem.Horizon, "slots, the horizon"))
+        {
+            replan = replan with { Now = 0 };
+        }
+
         faults.Range("/freezeUntil", replan.FreezeUntil, 0, BerthProblem.MaxExtent, "slots");
         if (replan.Prices is { } prices)
         {

@@ -20,14 +20,15 @@ internal static class BerthRepair
             return null;
         }
 
+        plan = Departures.Delayed(problem, plan);
         int[] order = [.. Enumerable.Range(0, problem.Calls.Length).OrderBy(call => IsPinned(problem, call) ? 0 : 1).ThenBy(call => plan.Assignments[call]?.Start ?? model.Calls[call].Earliest)];
-        var stands = StandingCalls.Of(problem, plan, order);
+        var why = StandingCalls.Of(problem, plan, order);
         var state = new BerthState(model);
         var insertion = new Insertion(state, new Rng(1));
         var left = new List<int>();
         foreach (var call in order)
         {
-            if (stands[call] ? !TryKeep(state, call, plan.Assignments[call]!.Value) : !IsPinned(problem, call) || !TryInsert(state, insertion, call))
+            if (plan.Assignments[call] is not null && why[call] is null ? !TryKeep(state, call, plan.Assignments[call]!.Value) : !IsPinned(problem, call) || !TryInsert(state, insertion, call))
             {
                 left.Add(call);
             }

@@ -46,9 +46,12 @@ public static class BerthSlots
     }
 
     /// <summary>What is wrong with a plan and a call that is to be added to it.</summary>
-    internal static IReadOnlyList<Fault> Faults(BerthProblem problem, BerthPlan plan, Call call) =>
+    /// <param name="problem">The problem.</param>
+    /// <param name="plan">The plan; null when nothing is to be said of it.</param>
+    /// <param name="call">The call.</param>
+    internal static IReadOnlyList<Fault> Faults(BerthProblem problem, BerthPlan? plan, Call call) =>
     [
-        .. BerthChecker.Check(problem, plan).Faults.Take(DocumentFaults.Most).Select(fault => new Fault(fault.Code, fault.Call < 0 ? "/plan" : $"/plan/assignments/{fault.Call}", fault.Message)),
+        .. plan is null ? [] : BerthChecker.Check(problem, plan).Faults.Take(DocumentFaults.Most).Select(fault => new Fault(fault.Code, fault.Call < 0 ? "/plan" : $"/plan/assignments/{fault.Call}", fault.Message)),
         .. BerthRules.Faults(WithCall(problem.Parts, call)).Select(fault => fault with { Place = PlaceOf(fault.Place, problem.Calls.Length) }),
     ];
 
