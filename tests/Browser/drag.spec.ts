@@ -40,14 +40,26 @@ test('a locked call stays, and the rest is placed around it', async ({ planner, 
   await page.click('#tab-call');
   await page.click('#lock');
   await expect(page.locator('#solve')).toContainText('1 locked');
+  await expect(planner.kpi('gap')).toContainText('%');
 
   await planner.hold('Aurora', 0, -100);
   await page.mouse.up();
   expect(await planner.row('Aurora')).toBe(placed);
 
+  await page.click('#row-Comet');
+  await page.click('#take-off');
+  await expect(planner.kpi('valid')).toContainText('broken rules');
+  const asked = page.waitForRequest(/\/berths\/jobs$/);
   await planner.plan(5);
+  const { problem, initialPlan } = (await asked).postDataJSON();
+  expect(problem.calls[0].pin).toBeDefined();
+  expect(initialPlan.assignments.map((entry: { assignment: object | null }) => entry.assignment !== null)).toEqual([true, true, false]);
   expect(await planner.row('Aurora')).toBe(placed);
-  await expect(planner.kpi('valid')).toContainText('valid');
+  await expect(planner.kpi('valid')).toContainText('✓');
+
+  await page.click('#row-Aurora');
+  await page.click('#lock');
+  await expect(planner.kpi('gap')).toContainText('%');
 });
 
 test('keys do what the pointer does', async ({ planner, page }) => {

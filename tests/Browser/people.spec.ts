@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './planner';
+import { expect, harbour, test } from './planner';
 
 test('speaks Chinese too', async ({ planner, page }) => {
   await planner.planHarbour();
@@ -8,8 +8,16 @@ test('speaks Chinese too', async ({ planner, page }) => {
   await expect(page.locator('#view-berths')).toHaveText('泊位');
   await expect(page.locator('#solve')).toHaveText('编制计划');
   await expect(planner.kpi('valid')).toContainText('有效');
+  await expect(page.locator('.notice')).toContainText('计划完成');
   await page.click('#tab-calls');
   await expect(page.locator('table.calls tbody tr')).toHaveCount(3);
+});
+
+test('words to the planner cover nothing of the plan', async ({ planner, page }) => {
+  await planner.open({ ...harbour, quays: [{ id: 'North', lengthMetres: -5 }] });
+  const notice = (await page.locator('.notice.bad').boundingBox())!;
+  const chart = (await planner.chart.boundingBox())!;
+  expect(notice.y).toBeGreaterThanOrEqual(chart.y + chart.height);
 });
 
 test('prints the whole plan', async ({ planner, page }) => {

@@ -4,6 +4,8 @@ import { expect, harbour, test } from './planner';
 test('opens with a demo that can be planned', async ({ planner, page }) => {
   await expect(page.locator('table.calls tbody tr')).toHaveCount(230);
   await expect(planner.kpi('gap')).toContainText('not planned yet');
+  await expect(page.locator('.kpis [data-kpi]')).toHaveCount(1);
+  await expect(page.locator('table.calls tbody tr').first().locator('td').nth(1)).toHaveText('–');
 
   await planner.plan(2);
 

@@ -32,6 +32,8 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
         new("port", "a week at a large port with tides, movement limits and cranes by name", stream => BerthDocument.Write(BerthGenerator.Port(1, 1), stream)),
     ];
 
+    public override bool Mends(string code) => code == BerthFaultCodes.CallLeftOut;
+
     protected override BerthProblem? Read(ReadOnlySpan<byte> utf8, out ImmutableArray<Fault> faults) =>
         BerthDocument.TryRead(utf8, out var problem, out faults) ? problem : null;
 

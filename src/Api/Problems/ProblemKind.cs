@@ -23,6 +23,9 @@ internal abstract class ProblemKind
     /// <summary>What requests may decide of a plan beforehand.</summary>
     public virtual IReadOnlyList<Property> Decisions => [];
 
+    /// <summary>Whether a plan to start from may break a rule, by its code: the solver mends that first.</summary>
+    public virtual bool Mends(string code) => false;
+
     /// <summary>Every code that its checker can give.</summary>
     public abstract IReadOnlyList<string> PlanFaultCodes { get; }
 

@@ -105,7 +105,7 @@ internal sealed class ProblemRequests
         }
         else if (!plan.IsValid)
         {
-            faults = faults.AddRange(plan.Faults.Take(DocumentFaults.Most).Select(fault => new Fault(fault.Code, $"/{_initialPlan.Name}", fault.Message)));
+            faults = faults.AddRange(plan.Faults.Where(fault => !_kind.Mends(fault.Code)).Take(DocumentFaults.Most).Select(fault => new Fault(fault.Code, $"/{_initialPlan.Name}", fault.Message)));
         }
 
         return plan;

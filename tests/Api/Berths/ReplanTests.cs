@@ -132,13 +132,24 @@ public sealed class ReplanTests : IDisposable
     }
 
     [Fact]
+    public async Task Calls_that_an_initial_plan_leaves_out_are_placed_beside_the_others()
+    {
+        var (_, plan) = await Solved();
+        var answer = await _host.Solve(Job(new BerthPlan(plan.Assignments.SetItem(2, null)), "", """{"workLimit":1,"timeLimitSeconds":60,"bounds":false}"""));
+
+        var found = BerthPlanDocument.Read(Encoding.UTF8.GetBytes(answer.Json.GetProperty("plan").GetRawText()), ApiHost.Week);
+        Assert.True(BerthChecker.Check(ApiHost.Week, found).IsValid);
+        Assert.NotNull(found.Assignments[2]);
+    }
+
+    [Fact]
     public async Task Faults_of_plans_pins_and_freezes_are_told_at_once()
     {
         var (_, plan) = await Solved();
-        var broken = new BerthPlan(plan.Assignments.SetItem(2, null));
+        var broken = new BerthPlan(plan.Assignments.SetItem(2, plan.Assignments[2]!.Value with { Start = 0, End = 1 }));
 
         Assert.Equal(
-            [("call-left-out", "/initialPlan"), ("duplicate-entry", "/pins/1/call"), ("out-of-range", "/options/gap"), ("unknown-reference", "/pins/2/quay")],
+            [("duplicate-entry", "/pins/1/call"), ("end-mismatch", "/initialPlan"), ("out-of-range", "/options/gap"), ("start-too-early", "/initialPlan"), ("unknown-reference", "/pins/2/quay")],
             Faults(await _host.Post("berths/jobs", Job(broken, $$""","pins":[{"call":"{{ApiHost.Week.Calls[0].Id}}"},{"call":"{{ApiHost.Week.Calls[0].Id}}"},{"call":"{{ApiHost.Week.Calls[1].Id}}","quay":"no"}]""", """{"gap":2}"""))));
         Assert.Equal([("missing", "")], Faults(await _host.Post("berths/jobs", Encoding.UTF8.GetBytes($$$"""{"problem":{{{Encoding.UTF8.GetString(BerthDocumentTests.Bytes(ApiHost.Week))}}},"freeze":{"untilMinutes":60}}"""))));
         Assert.Equal(

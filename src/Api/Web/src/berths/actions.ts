@@ -7,11 +7,11 @@ import { assignmentOf, locked, placed, unlocked, withCall, withClosure, withoutC
 import type { Hand } from './hand';
 import type { PointerCard } from './pointer-card';
 
-/** A step on the desk of berths. A changed problem has no bound any more; a changed plan has no job. */
+/** A step on the desk of berths. What is changed by hand is no job's any more; bounds are asked whether they still hold. */
 function change(to: (now: Scenario, problem: BerthProblem) => Partial<Scenario>): void {
   changeDesk('berths', (desk) => {
     const now = currentOf(desk);
-    return step(desk, { ...now, verdict: null, ...to(now, now.problem as BerthProblem) });
+    return step(desk, { ...now, verdict: null, job: null, ...to(now, now.problem as BerthProblem) });
   });
 }
 
@@ -35,10 +35,10 @@ export async function drop(chart: BerthChart, card: PointerCard, hand: Hand): Pr
 
   if (put.judgement.verdict === 'valid') {
     place(put.plan);
-    tell(t('drop.placed', hand.call.id));
+    tell(() => t('drop.placed', hand.call.id));
   } else {
     const reason = put.judgement.reasons[0]!;
-    tell(`${t('drop.refused', hand.call.id)} ${reason.message}`, true, { label: t('drop.insist'), run: () => place(put.plan) });
+    tell(() => `${t('drop.refused', hand.call.id)} ${reason.message}`, true, { label: () => t('drop.insist'), run: () => place(put.plan) });
   }
 }
 
@@ -48,15 +48,14 @@ export function toggleLock(id: string): void {
   const call = problem?.calls?.find((other) => other.id === id);
   const assignment = assignmentOf(shown?.plan as BerthPlan | null, id);
   if (call?.pin !== undefined) {
-    change((_, before) => ({ problem: unlocked(before, id), job: null }));
+    change((_, before) => ({ problem: unlocked(before, id) }));
   } else if (assignment !== null) {
-    change((_, before) => ({ problem: locked(before, id, assignment), job: null }));
+    change((_, before) => ({ problem: locked(before, id, assignment) }));
   }
 }
 
 export function lockAll(lock: boolean): void {
   change((now, problem) => ({
-    job: null,
     problem: (problem.calls ?? []).reduce((before, call) => {
       const assignment = assignmentOf(now.plan as BerthPlan | null, call.id);
       return !lock ? unlocked(before, call.id) : assignment === null ? before : locked(before, call.id, assignment);
@@ -70,20 +69,20 @@ export function takeOff(id: string): void {
 }
 
 export function changeCall(id: string, to: Partial<NonNullable<BerthProblem['calls']>[number]>): void {
-  change((_, problem) => ({ problem: withCall(problem, { ...problem.calls!.find((call) => call.id === id)!, ...to }), job: null }));
+  change((_, problem) => ({ problem: withCall(problem, { ...problem.calls!.find((call) => call.id === id)!, ...to }) }));
 }
 
 export function addZone(zone: Closure): void {
   const index = (scenario(store.value, 'berths')?.problem as BerthProblem).closures?.length ?? 0;
-  change((_, problem) => ({ problem: withClosure(problem, null, { reason: t('zone.new'), ...zone }), job: null }));
+  change((_, problem) => ({ problem: withClosure(problem, null, { reason: t('zone.new'), ...zone }) }));
   store.update({ zone: index, selected: null, panel: 'zones' });
 }
 
 export function changeZone(index: number, zone: Closure): void {
-  change((_, problem) => ({ problem: withClosure(problem, index, zone), job: null }));
+  change((_, problem) => ({ problem: withClosure(problem, index, zone) }));
 }
 
 export function removeZone(index: number): void {
-  change((_, problem) => ({ problem: withoutClosure(problem, index), job: null }));
+  change((_, problem) => ({ problem: withoutClosure(problem, index) }));
   store.update({ zone: null });
 }

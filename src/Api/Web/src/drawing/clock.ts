@@ -18,6 +18,20 @@ export class Clock {
     return this.start === null ? 0 : (this.start / 60_000) % day;
   }
 
+  get hasCalendar(): boolean {
+    return this.start !== null;
+  }
+
+  /** As a field for date and time has it; only where there is a calendar. */
+  field(minutes: number): string {
+    return new Date(this.start! + minutes * 60_000).toISOString().slice(0, 16);
+  }
+
+  /** Minutes of what stands in such a field; not a number where nothing does. */
+  minutesOf(field: string): number {
+    return (Date.parse(`${field}Z`) - this.start!) / 60_000;
+  }
+
   day(minutes: number): string {
     const number = Math.floor((minutes + this.offset) / day);
     let name = this.days.get(number);

@@ -1,5 +1,6 @@
 import type { Kind } from '../service/types';
 import { kindOf, scenario, type State, store } from '../state/state';
+import { boundOf } from '../state/bounds';
 import { whenChanged } from '../state/store';
 import { cost, number, percent } from '../text/numbers';
 import { t } from '../text/text';
@@ -19,15 +20,15 @@ export function kpiBar(): HTMLElement {
   return bar;
 }
 
-function parts(state: State): HTMLElement[] {
+function parts(state: State): (HTMLElement | null)[] {
   const kind = kindOf(state);
   const shown = scenario(state);
   const run = state.run?.kind === kind ? state.run.trace.at(-1) : undefined;
-  const now = run?.cost ?? shown?.verdict?.totalCost ?? shown?.job?.totalCost ?? null;
-  const bound = run !== undefined ? run.lowerBound : (shown?.job?.lowerBound ?? null);
+  const now = run?.cost ?? (shown?.plan ? (shown.verdict?.totalCost ?? shown.job?.totalCost ?? null) : null);
+  const bound = run !== undefined ? run.lowerBound : shown === null ? null : boundOf(shown);
   const kpis = shown?.verdict?.kpis ?? {};
   return [
-    figure('cost', t('kpi.cost'), now === null ? '–' : cost(now), 'wide'),
+    now === null ? null : figure('cost', t('kpi.cost'), cost(now), 'wide'),
     gap(now, bound),
     validity(state),
     ...chosen[kind].filter((name) => kpis[name] !== undefined && kpis[name] !== null).map((name) => figure(name, t(`kpi.${name}`), told(name, kpis[name]))),
@@ -55,9 +56,14 @@ function gap(now: number | null, bound: number | null): HTMLElement {
     el('span', { class: 'value' }, bar, `${t('kpi.gap')} ${percent(1 - share)}`));
 }
 
-function validity(state: State): HTMLElement {
-  const verdict = scenario(state)?.verdict;
-  if (!verdict) {
+function validity(state: State): HTMLElement | null {
+  const shown = scenario(state);
+  if (!shown?.plan) {
+    return null;
+  }
+
+  const verdict = shown.verdict;
+  if (verdict === null) {
     return figure('valid', '', '…', 'soft');
   }
 

@@ -1,16 +1,16 @@
-import { store } from '../state/state';
+import { said, store } from '../state/state';
 import { whenChanged } from '../state/store';
 import { button, el, fill } from './element';
 
 const seconds = 8;
 
-/** What the planner is told: politely, for a while; what is bad stays until the next word. */
+/** What the planner is told, in a line below the picture: politely, for a while; what is bad stays until the next word. */
 export function notices(): HTMLElement {
   const host = el('div', { class: 'notices', role: 'status', 'aria-live': 'polite' });
   store.follow(whenChanged((state) => [state.notice], ({ notice }) => {
     fill(host, notice === null ? null : el('div', { class: notice.bad ? 'notice bad' : 'notice' },
-      el('span', {}, notice.text),
-      notice.action === undefined ? null : button(notice.action.label, () => {
+      el('span', {}, said(notice.text)),
+      notice.action === undefined ? null : button(said(notice.action.label), () => {
         store.update({ notice: null });
         notice.action!.run();
       }, { id: 'notice-action' }),

@@ -1,8 +1,8 @@
 import { openDemo, save, saveDocument } from '../session/documents';
 import { openFile } from './files';
 import { adopt, discard, openSandbox, redoStep, undoStep } from '../session/sandbox';
-import { solve, stop } from '../session/solve';
-import type { BerthProblem, Kind } from '../service/types';
+import { locksOf, solve, stop } from '../session/solve';
+import type { Kind } from '../service/types';
 import { kindOf, scenario, type State, store, tell, type View } from '../state/state';
 import { whenChanged } from '../state/store';
 import { t } from '../text/text';
@@ -64,10 +64,10 @@ function solverParts(state: State): HTMLElement[] {
 
   const kind: Kind = kindOf(state);
   const shown = scenario(state);
-  const locks = kind === 'berths' ? ((shown?.problem as BerthProblem | undefined)?.calls ?? []).filter((call) => call.pin !== undefined).length : 0;
+  const locks = kind === 'berths' ? locksOf(shown) : 0;
   const seconds = el('input', { type: 'number', id: 'seconds', min: 1, max: 3600, value: state.limitSeconds, title: t('bar.seconds'), 'aria-label': t('bar.seconds'), change: (event: Event) => store.update({ limitSeconds: Math.min(3600, Math.max(1, Number((event.target as HTMLInputElement).value) || 10)) }) });
   return [
     el('label', { class: 'seconds' }, seconds, 's'),
-    button(locks > 0 && shown?.plan != null ? `${t('solve.rest')} (${t('solve.locks', locks)})` : t('solve.start'), () => void solve(), { id: 'solve', class: 'primary', disabled: shown === null }),
+    button(locks > 0 ? `${t('solve.rest')} (${t('solve.locks', locks)})` : t('solve.start'), () => void solve(), { id: 'solve', class: 'primary', disabled: shown === null }),
   ];
 }

@@ -37,7 +37,7 @@ function rowsOf(state: State, wanted: string, show: (id: string) => void): HTMLE
       return el('tr', { class: call.id === state.selected ? 'selected' : '' },
         el('th', { scope: 'row' }, el('button', { type: 'button', class: 'plain', id: `row-${call.id}`, click: () => show(call.id) }, `${placed?.faulty ? '✕ ' : ''}${call.id}`, call.pin ? el('span', { class: 'lock', role: 'img', 'aria-label': t('call.locked') }) : null)),
         el('td', {}, at === null ? t('call.unplaced') : `${at.quay} ${at.positionMetres}`),
-        el('td', {}, clock.instant(at?.startMinutes ?? call.arrivalMinutes)),
+        el('td', {}, at === null ? '–' : clock.instant(at.startMinutes)),
         el('td', { class: `number ${placed?.fate ?? ''}` }, at === null ? '' : placed?.fate === 'late' ? `! ${duration(wait)}` : wait > 0 ? duration(wait) : '–'));
     });
 }

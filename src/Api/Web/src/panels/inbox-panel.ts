@@ -1,9 +1,9 @@
-import { slotOf, snap } from '../berths/grid';
 import { Clock } from '../drawing/clock';
 import { button, el, fill } from '../page/element';
-import type { PortEvent } from '../service/replan';
+import { timeField } from '../page/time-field';
+import type { PortEvent, Stability } from '../service/replan';
 import type { BerthProblem } from '../service/types';
-import { addEvent, removeEvent, replan } from '../session/replan';
+import { addEvent, removeEvent, replan, stabilityOf } from '../session/replan';
 import { scenario, type State, store } from '../state/state';
 import { whenChanged } from '../state/store';
 import { t } from '../text/text';
@@ -22,19 +22,36 @@ export function inboxPanel(): HTMLElement {
     }
   };
   chosen.addEventListener('change', () => draw(store.value));
-  store.follow(whenChanged((state) => [scenario(state, 'berths'), state.inbox, state.nowMinutes, state.selected, state.panel === 'inbox', state.run === null], draw));
+  store.follow(whenChanged((state) => [scenario(state, 'berths'), state.inbox, state.nowMinutes, state.stability, state.selected, state.panel === 'inbox', state.run === null], draw));
   return host;
 }
 
 function waiting(state: State, problem: BerthProblem): HTMLElement[] {
   const clock = new Clock(problem.origin);
-  const now = el('input', { type: 'number', id: 'now', min: 0, step: 'any', value: state.nowMinutes / 60, change: (event: Event) => store.update({ nowMinutes: Math.max(0, snap(Number((event.target as HTMLInputElement).value) * 60, slotOf(problem))) }) });
+  const now = timeField(problem, 'now', t('inbox.now'), state.nowMinutes);
+  now.element.addEventListener('change', () => {
+    const nowMinutes = now.read();
+    if (nowMinutes !== null) {
+      store.update({ nowMinutes });
+    }
+  });
   return [
     el('h2', { class: 'minor' }, t('inbox.waiting', state.inbox.length)),
     el('ul', { class: 'events', id: 'events' }, ...state.inbox.map((event, index) => el('li', {}, words(event, clock), button('×', () => removeEvent(index), { class: 'plain', 'aria-label': t('zone.remove') })))),
-    el('label', { class: 'line' }, t('inbox.now'), now),
+    el('label', { class: 'line' }, t('inbox.now'), now.element),
+    prices(state, problem),
     button(t('inbox.replan'), () => void replan(), { id: 'replan', class: 'primary', disabled: state.run !== null || !scenario(state, 'berths')?.plan }),
   ];
+}
+
+/** What it costs to change the plan in force, for the planner to change. */
+function prices(state: State, problem: BerthProblem): HTMLElement {
+  const now = state.stability ?? stabilityOf(problem);
+  const field = (name: keyof Stability): HTMLElement => el('label', {}, t(`price.${name}`), el('input', {
+    type: 'number', id: `price-${name}`, min: 0, step: 'any', value: now[name],
+    change: (event: Event) => store.update({ stability: { ...now, [name]: Math.max(0, Number((event.target as HTMLInputElement).value)) } }),
+  }));
+  return el('fieldset', { class: 'form' }, el('legend', {}, t('price.title')), ...(Object.keys(now) as (keyof Stability)[]).map(field));
 }
 
 function words(event: PortEvent, clock: Clock): string {

@@ -7,7 +7,7 @@ import { jobOf } from '../session/solve';
 import { scenario, type State, store, tell } from '../state/state';
 import { whenChanged } from '../state/store';
 import { cost, signed } from '../text/numbers';
-import { t } from '../text/text';
+import { language, t } from '../text/text';
 
 const mostStretches = 6;
 
@@ -69,5 +69,5 @@ function wish(one: Counterfactual, clock: Clock, show: (id: string) => void): HT
 
 function stretches(list: Stretch[] | undefined, where: (one: Stretch) => string): HTMLElement[] {
   return (list ?? []).slice(0, mostStretches).map((one) => el('li', {}, el('strong', {}, where(one)),
-    one.obstacles?.length ? el('ul', {}, ...one.obstacles.map((obstacle) => el('li', {}, obstacle.message))) : ` ${one.costChange === undefined ? '' : signed(one.costChange, 0)}`));
+    one.obstacles?.length ? el('ul', {}, ...one.obstacles.map((obstacle) => el('li', {}, language() === 'en' ? obstacle.message : `${t(`code.${obstacle.code}`, obstacle.code)}: ${obstacle.message}`))) : ` ${one.costChange === undefined ? '' : signed(one.costChange, 0)}`));
 }

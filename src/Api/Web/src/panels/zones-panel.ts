@@ -1,7 +1,7 @@
 import { changeZone, removeZone } from '../berths/actions';
-import { slotOf, snap } from '../berths/grid';
 import { Clock, duration } from '../drawing/clock';
 import { button, el, fill } from '../page/element';
+import { timeField, timeHint } from '../page/time-field';
 import type { BerthProblem, Closure } from '../service/types';
 import { scenario, type State, store } from '../state/state';
 import { whenChanged } from '../state/store';
@@ -35,17 +35,27 @@ function row(clock: Clock, closure: Closure, index: number): HTMLElement {
 
 function form(problem: BerthProblem, closure: Closure, index: number): HTMLElement {
   const length = problem.quays.find((quay) => quay.id === closure.quay)?.lengthMetres ?? 0;
-  const slot = slotOf(problem);
   const set = (part: Partial<Closure>): void => changeZone(index, { ...closure, ...part });
   const field = (name: string, label: string, value: number, take: (value: number) => Partial<Closure>): HTMLElement =>
     el('label', {}, label, el('input', { type: 'number', id: `zone-${name}`, value, step: 'any', change: (event: Event) => set(take(Number((event.target as HTMLInputElement).value))) }));
+  const time = (name: string, label: string, value: number, take: (minutes: number) => Partial<Closure>): HTMLElement => {
+    const input = timeField(problem, `zone-${name}`, label, value);
+    input.element.addEventListener('change', () => {
+      const minutes = input.read();
+      if (minutes !== null) {
+        set(take(minutes));
+      }
+    });
+    return el('label', { class: 'wide' }, label, input.element);
+  };
   const reason = el('input', { type: 'text', id: 'zone-reason', value: closure.reason ?? '', maxlength: 100, change: (event: Event) => set({ reason: (event.target as HTMLInputElement).value }) });
   return el('fieldset', { class: 'form' },
     el('legend', {}, closure.quay),
     el('label', { class: 'wide' }, t('zone.reason'), reason),
     field('from-metres', `${t('zone.from')}, ${t('zone.metres')}`, closure.fromMetres ?? 0, (fromMetres) => ({ fromMetres })),
     field('to-metres', `${t('zone.to')}, ${t('zone.metres')}`, closure.toMetres ?? length, (toMetres) => ({ toMetres: Math.min(length, toMetres) })),
-    field('from-hours', `${t('zone.from')}, ${t('zone.hours')}`, closure.fromMinutes / 60, (hours) => ({ fromMinutes: snap(hours * 60, slot) })),
-    field('to-hours', `${t('zone.to')}, ${t('zone.hours')}`, closure.toMinutes / 60, (hours) => ({ toMinutes: snap(hours * 60, slot) })),
+    time('from-time', t('zone.from'), closure.fromMinutes, (fromMinutes) => ({ fromMinutes })),
+    time('to-time', t('zone.to'), closure.toMinutes, (toMinutes) => ({ toMinutes })),
+    el('p', { class: 'soft wide' }, timeHint(problem)),
     button(t('zone.remove'), () => removeZone(index), { id: 'zone-remove' }));
 }

@@ -15,9 +15,17 @@ export type PortEvent =
   | ({ type: 'windLimit'; minLengthMetres: number } & Period)
   | ({ type: 'visibilityClosed' } & Period);
 
+/** What it costs to change the plan in force: an hour, a metre, another quay or place, a crane more or fewer; in the problem's unit of cost. */
+export interface Stability {
+  startChangePerHour: number;
+  positionChangePerMetre: number;
+  moveCost: number;
+  craneChangeCost: number;
+}
+
 export interface Replan {
   nowMinutes: number;
   events: PortEvent[];
-  stability: { startChangePerHour: number; positionChangePerMetre: number; moveCost: number };
+  stability: Stability;
   options: { timeLimitSeconds: number };
 }

@@ -38,14 +38,14 @@ export async function openText(text: string): Promise<void> {
   } else if (planKind !== undefined) {
     await openPlan(planKind, document as Plan);
   } else {
-    tell(t('file.unknown'), true);
+    tell(() => t('file.unknown'), true);
   }
 }
 
 async function openPlan(kind: Kind, plan: Plan): Promise<void> {
   const now = scenario(store.value, kind);
   if (now === null) {
-    tell(t('file.noProblem'), true);
+    tell(() => t('file.noProblem'), true);
     return;
   }
 

@@ -1,11 +1,22 @@
+import { sectionOf, slotOf, snapUp } from '../berths/grid';
 import { planner } from '../service/planner';
-import type { PortEvent } from '../service/replan';
-import { store, tell } from '../state/state';
+import type { PortEvent, Stability } from '../service/replan';
+import type { BerthProblem } from '../service/types';
+import { scenario, store, tell } from '../state/state';
 import { t } from '../text/text';
 import { jobOf, runJob } from './solve';
 
-/** What it costs to change the plan in force, in the problem's unit of cost: an hour, a metre, another quay or place. */
-const stability = { startChangePerHour: 50, positionChangePerMetre: 0.5, moveCost: 200 };
+const usual: Stability = { startChangePerHour: 50, positionChangePerMetre: 0.5, moveCost: 200, craneChangeCost: 20 };
+
+/** The usual prices, on the problem's grid: the next ones that are a whole number of its units of cost a slot and a section. */
+export function stabilityOf(problem: BerthProblem): Stability {
+  const scale = problem.grid?.costScale ?? 1;
+  return {
+    ...usual,
+    startChangePerHour: snapUp(usual.startChangePerHour, 60 / (slotOf(problem) * scale)),
+    positionChangePerMetre: snapUp(usual.positionChangePerMetre, 1 / (sectionOf(problem) * scale)),
+  };
+}
 
 export function addEvent(event: PortEvent): void {
   store.update((state) => ({ inbox: [...state.inbox, event] }));
@@ -18,12 +29,13 @@ export function removeEvent(index: number): void {
 /** Changes the plan as little as the events need; they leave the inbox once it has been done. */
 export async function replan(): Promise<void> {
   const { inbox, nowMinutes, limitSeconds } = store.value;
+  const stability = store.value.stability ?? stabilityOf(scenario(store.value, 'berths')!.problem as BerthProblem);
   const id = await jobOf('berths').catch((error: Error) => {
     tell(error.message, true);
     return null;
   });
   if (id === null) {
-    tell(t('inbox.noPlan'), true);
+    tell(() => t('inbox.noPlan'), true);
     return;
   }
 

@@ -1,17 +1,29 @@
 import { planner } from '../service/planner';
-import type { Job, Kind, Progress } from '../service/types';
+import type { BerthProblem, Job, Kind, Problem, Progress } from '../service/types';
 import { changeDesk, kindOf, scenario, store, tell } from '../state/state';
-import { currentOf, previousOf, type Run, step, type TracePoint } from '../state/desk';
+import { withBound } from '../state/bounds';
+import { currentOf, previousOf, type Run, type Scenario, step, type TracePoint } from '../state/desk';
 import { cost } from '../text/numbers';
 import { t } from '../text/text';
 
 const planEveryMilliseconds = 400;
 
+/** How many calls are locked where they lie: with any, the rest is placed around them, starting from the plan at hand. */
+export function locksOf(shown: Scenario | null): number {
+  return shown?.plan ? ((shown.problem as BerthProblem).calls ?? []).filter((call) => call.pin !== undefined).length : 0;
+}
+
 /** Has the problem on the desk solved; locked calls stay where they are. */
 export function solve(): Promise<boolean> {
   const kind = kindOf(store.value);
   const shown = scenario(store.value, kind);
-  return shown === null ? Promise.resolve(false) : runJob(kind, () => planner.submit(kind, shown.problem, { timeLimitSeconds: store.value.limitSeconds }));
+  const start = shown !== null && kind === 'berths' && locksOf(shown) > 0 && isStart(shown) ? shown.plan : null;
+  return shown === null ? Promise.resolve(false) : runJob(kind, () => planner.submit(kind, shown.problem, { timeLimitSeconds: store.value.limitSeconds }, start));
+}
+
+/** Whether the service can start from the plan at hand: it may leave calls out, but break no other rule. */
+function isStart({ verdict }: Scenario): boolean {
+  return verdict !== null && verdict.faultsNotListed === 0 && verdict.faults.every((fault) => fault.code === 'call-left-out');
 }
 
 /** The id of a job whose plan is the one on the desk: that which has made it, or one that does no more than take it. */
@@ -36,6 +48,7 @@ export async function runJob(kind: Kind, submit: () => Promise<Job>, changes = f
   }
 
   const ends = new AbortController();
+  const solved = scenario(store.value, kind)!.problem;
   store.update({ panel: 'run', notice: null, run: { kind, jobId: null, trace: [], plan: null, limitSeconds: store.value.limitSeconds, stopping: false } });
   try {
     const { id } = await submit();
@@ -53,9 +66,9 @@ export async function runJob(kind: Kind, submit: () => Promise<Job>, changes = f
       }
     }
 
-    return await finish(kind, id, changes);
+    return await finish(kind, id, changes ? null : solved);
   } catch (error) {
-    tell(t('solve.failed', error instanceof Error ? error.message : String(error)), true);
+    tell(() => t('solve.failed', error instanceof Error ? error.message : String(error)), true);
     return false;
   } finally {
     ends.abort();
@@ -71,24 +84,26 @@ export async function stop(): Promise<void> {
   }
 }
 
-async function finish(kind: Kind, id: string, changes: boolean): Promise<boolean> {
+/** @param solved The problem of the job; null for one that only the service has. */
+async function finish(kind: Kind, id: string, solved: Problem | null): Promise<boolean> {
   const job = await planner.job(id);
   if (job.failure !== null) {
-    tell(t('solve.failed', job.failure.message), true);
+    const { message } = job.failure;
+    tell(() => t('solve.failed', message), true);
   } else if (job.solutionStatus === 'infeasible') {
-    tell(t('solve.infeasible'), true);
+    tell(() => t('solve.infeasible'), true);
   }
 
   if (job.planHash !== null) {
     const plan = await planner.plan(id);
-    const problem = changes ? await planner.problem(id) : null;
+    const problem = solved ?? (await planner.problem(id));
     const trace = store.value.run?.trace ?? [];
     changeDesk(kind, (desk) => {
       const now = currentOf(desk);
-      return step(desk, { ...now, problem: problem ?? now.problem, plan, previous: previousOf(now), verdict: null, job, trace });
+      return step(desk, { ...now, problem: solved === null ? problem : now.problem, plan, previous: previousOf(now), verdict: null, job, bounds: withBound(now.bounds, problem, job.lowerBound), trace });
     });
     if (job.failure === null) {
-      tell(t('solve.done', cost(job.totalCost ?? 0)));
+      tell(() => t('solve.done', cost(job.totalCost ?? 0)));
     }
   }
 

@@ -7,6 +7,12 @@ export interface TracePoint {
   lowerBound: number | null;
 }
 
+/** No plan of a problem costs less. */
+export interface Bound {
+  problem: Problem;
+  lowerBound: number;
+}
+
 /** A problem with its plan, and what is known of both. */
 export interface Scenario {
   problem: Problem;
@@ -15,8 +21,10 @@ export interface Scenario {
   previous: { problem: Problem; plan: Plan } | null;
   /** The checker's word on the plan; null until it has come. */
   verdict: Verdict | null;
-  /** The job whose plan it is; null for a plan made or changed by hand. Its bound holds as long as the problem stays as it is. */
+  /** The job whose plan it is; null for a plan made or changed by hand, or of a problem that has changed since. */
   job: Job | null;
+  /** What runs have proven, each of the problem that it was proven of. */
+  bounds: Bound[];
   trace: TracePoint[];
 }
 
@@ -43,7 +51,7 @@ export interface Run {
 const mostSteps = 50;
 
 export function scenarioOf(problem: Problem, plan: Plan | null = null): Scenario {
-  return { problem, plan, previous: null, verdict: null, job: null, trace: [] };
+  return { problem, plan, previous: null, verdict: null, job: null, bounds: [], trace: [] };
 }
 
 /** What a changed scenario has as its previous one. */

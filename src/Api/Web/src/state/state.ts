@@ -1,4 +1,4 @@
-import type { PortEvent } from '../service/replan';
+import type { PortEvent, Stability } from '../service/replan';
 import type { Demo, Kind } from '../service/types';
 import { currentOf, type Desk, type Run, type Scenario } from './desk';
 import { Store } from './store';
@@ -7,11 +7,18 @@ export type View = Kind | 'compare';
 export type Panel = 'call' | 'why' | 'calls' | 'zones' | 'inbox' | 'run';
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** Said in the language of the moment; what the service says stays in its own. */
+export type Words = string | (() => string);
+
 /** A word to the planner; with something that can be done about it. */
 export interface Notice {
-  text: string;
+  text: Words;
   bad: boolean;
-  action?: { label: string; run: () => void };
+  action?: { label: Words; run: () => void };
+}
+
+export function said(words: Words): string {
+  return typeof words === 'string' ? words : words();
 }
 
 export interface State {
@@ -32,6 +39,8 @@ export interface State {
   inbox: PortEvent[];
   /** Minute of the plan at which the replan begins. */
   nowMinutes: number;
+  /** What a replan's changes cost; null for the usual prices. */
+  stability: Stability | null;
   limitSeconds: number;
   notice: Notice | null;
   theme: Theme;
@@ -50,6 +59,7 @@ export const store = new Store<State>({
   run: null,
   inbox: [],
   nowMinutes: 0,
+  stability: null,
   limitSeconds: 10,
   notice: null,
   theme: (localStorage.getItem('berthopt-theme') as Theme | null) ?? 'auto',
@@ -72,6 +82,6 @@ export function changeDesk(kind: Kind, change: (desk: Desk) => Desk): void {
   });
 }
 
-export function tell(text: string, bad = false, action?: Notice['action']): void {
+export function tell(text: Words, bad = false, action?: Notice['action']): void {
   store.update({ notice: action === undefined ? { text, bad } : { text, bad, action } });
 }

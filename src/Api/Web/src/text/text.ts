@@ -21,7 +21,7 @@ export function speak(other: Language): void {
  * A text in the language of the page; {0} stands for the first value. For keys that the page may not know (codes of the service),
  * the first value is the text instead.
  */
-export function t(key: Key | `code.${string}` | `kpi.${string}` | `term.${string}` | `event.${string}` | `why.${string}`, ...values: (string | number)[]): string {
+export function t(key: Key | `code.${string}` | `kpi.${string}` | `term.${string}` | `event.${string}` | `why.${string}` | `price.${string}`, ...values: (string | number)[]): string {
   const text = (spoken === 'zh' ? (chinese as Record<string, string>)[key] : undefined) ?? (english as Record<string, string>)[key];
   return text === undefined ? String(values[0] ?? key.slice(key.indexOf('.') + 1)) : text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
