@@ -53,7 +53,7 @@ internal sealed class BenchRun
         return
         [
             .. Names(), ("options", _algorithm.Words), ("version", _version), ("threads", (long)_limits.Threads), ("work", statistics?.Work),
-            ("wall_seconds", Round(statistics?.Seconds)), ("cpu_seconds", Round(_cpuSeconds)), ("seconds_to_best", Round(statistics?.SecondsToBest)),
+            ("wall_seconds", Round(statistics?.Seconds)), ("cpu_seconds", Round(_cpuSeconds)), ("seconds_to_best", result?.Plan is null ? null : Round(statistics?.SecondsToBest)),
             ("cost", Cost(result?.Cost)), ("bound", Cost(result?.LowerBound)), ("gap", result?.Gap is { } gap && double.IsFinite(gap) ? gap : null), ("bound_method", result?.BoundMethod),
             ("status", Status), ("stop_reason", result is null ? null : ResultLine.Kebab(result.StopReason)), ("checker", Checker), ("plan_hash", _run?.Verdict.PlanHash), ("fault", _fault),
             .. (result?.Plan?.Terms ?? []).Select(term => ($"cost_{JsonNamingPolicy.SnakeCaseLower.ConvertName(term.Name)}", (object?)Cost(term.Value))),

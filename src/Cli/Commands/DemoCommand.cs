@@ -13,7 +13,7 @@ internal static class DemoCommand
 {
     public static Command Create(Host host, CancellationToken cancellation)
     {
-        var command = new Command("demo", "Plan one week at a large synthetic port: about 210 calls, 8,651 m of quay, 91 cranes.");
+        var command = new Command("demo", "Plan one week at a large synthetic port: about 230 calls, 20 of which lie there when it begins, 8,651 m of quay, 91 cranes.");
         var limits = new LimitOptions("8s");
         var folder = TypedOption.Path("--out", "The folder to write to; created when it is missing. Default out/demo.", "folder");
         limits.AddTo(command);

@@ -16,7 +16,7 @@ internal static class Tables
         table.AddRow("Cost", CostText.Show(result.Cost, instance.CostScale));
         table.AddRow("Lower bound", $"{CostText.Show(result.LowerBound, instance.CostScale)} ({Markup.Escape(result.BoundMethod)})");
         table.AddRow("Gap", CostText.Gap(result.Gap));
-        table.AddRow("Time", $"{Number(result.Statistics.Seconds)} s, best plan after {Number(result.Statistics.SecondsToBest)} s");
+        table.AddRow("Time", $"{Number(result.Statistics.Seconds)} s{(result.Plan is null ? "" : $", best plan after {Number(result.Statistics.SecondsToBest)} s")}");
         table.AddRow("Work", $"{result.Statistics.Work:#,0} (seed {result.Statistics.Seed}, {Count(result.Statistics.Threads, "thread")})");
         table.AddRow("Checker", verdict.Word);
         console.Write(table);

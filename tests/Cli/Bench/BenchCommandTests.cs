@@ -48,6 +48,14 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_run_without_a_plan_has_no_time_to_one()
+    {
+        CliRun.Of("bench", "--generate", "berths --calls 20", "--work-limit", "0", "--out", _rows);
+
+        Assert.Equal(("unknown", "", ""), (Rows().Single()["status"], Rows().Single()["cost"], Rows().Single()["seconds_to_best"]));
+    }
+
+    [Fact]
     public void The_trace_ends_with_what_the_row_says()
     {
         Assert.Equal(0, CliRun.Of("bench", "--generate", "berths --kind park-kim --calls 20", "--work-limit", "300000", "--out", _rows, "--trace", _folder["trace.csv"]).ExitCode);

@@ -65,7 +65,7 @@ public sealed class SimulateCommandTests : IDisposable
     {
         CliRun.Of("simulate", folder.Path, "--policy", "actions").AssertRefused("--actions is missing");
         CliRun.Of("simulate", folder.Path, "--train", folder.Path).AssertRefused("--train does not go with --policy none");
-        CliRun.Of("simulate", folder["none"]).AssertRefused("is no folder");
+        CliRun.Of("simulate", folder["none"]).AssertRefused($"{Environment.NewLine}{folder["none"]}: is no folder");
         CliRun.Of("simulate", folder.Path, "--window", "0").AssertRefused("1 to 1000");
     }
 }

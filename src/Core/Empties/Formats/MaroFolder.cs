@@ -38,7 +38,7 @@ public static class MaroFolder
         ArgumentNullException.ThrowIfNull(path);
         if (!Directory.Exists(path))
         {
-            throw new InvalidInputException([new Fault("unreadable-file", "", $"\"{path}\" is no folder; expected one with ports.csv, vessels.csv, routes.csv, stops.csv, orders.csv and misc.yml.")]);
+            throw new InvalidInputException([new Fault("unreadable-file", path, $"is no folder; expected one with ports.csv, vessels.csv, routes.csv, stops.csv, orders.csv and misc.yml.")]);
         }
 
         var faults = new FormatFaults();
@@ -126,7 +126,7 @@ public static class MaroFolder
                 bytes.Write(chunk, 0, count);
                 if (bytes.Length > SourceText.MostBytes)
                 {
-                    throw new InvalidInputException([new Fault("too-large", "", $"\"{path}\" unpacks to more than {SourceText.MostBytes} bytes; expected at most that many.")]);
+                    throw new InvalidInputException([new Fault("too-large", path, $"unpacks to more than {SourceText.MostBytes} bytes; expected at most that many.")]);
                 }
             }
 
@@ -134,7 +134,7 @@ public static class MaroFolder
         }
         catch (InvalidDataException fault)
         {
-            throw new InvalidInputException([new Fault("unreadable-file", "", $"\"{path}\" cannot be unpacked: {fault.Message}")]);
+            throw new InvalidInputException([new Fault("unreadable-file", path, $"cannot be unpacked: {fault.Message}")]);
         }
     }
 }
