@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BerthOpt.Cli.Bench;
+using BerthOpt.Cli.Berths;
 using BerthOpt.Cli.Commands;
 using BerthOpt.Cli.Empties;
 
@@ -19,6 +20,8 @@ internal static class Program
         SolveCommand.Create(host, cancellation),
         CheckCommand.Create(host),
         ExplainCommand.Create(host, cancellation),
+        ReplanCommand.Create(host, cancellation),
+        SlotsCommand.Create(host, cancellation),
         RenderCommand.Create(host),
         GenerateCommand.Create(host),
         SimulateCommand.Create(host, cancellation),

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BerthOpt.Berths;
@@ -17,7 +16,7 @@ namespace BerthOpt.Client;
 /// <summary>A BerthOpt service: submit problems, follow jobs, take plans, stop what is good enough.</summary>
 /// <param name="http">With the service's address, and a key in <c>Authorization</c> where it wants one; stays the caller's.</param>
 /// <param name="time">The source of time for pauses between attempts to reconnect; null for the system's.</param>
-public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
+public sealed partial class BerthOptClient(HttpClient http, TimeProvider? time = null)
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
@@ -40,45 +39,7 @@ public sealed class BerthOptClient(HttpClient http, TimeProvider? time = null)
     /// <exception cref="InvalidInputException">The service cannot use the problem, the plan or the options; with every fault.</exception>
     /// <exception cref="BerthOptException">The service refuses the request.</exception>
     public Task<JobState> SubmitAsync(BerthProblem problem, BerthPlan initialPlan, JobOptions? options = null, string? key = null, CancellationToken cancellation = default) =>
-        SubmitAsync("v1/berths/jobs", [Problem(problem), ("initialPlan", output => BerthPlanDocument.Write(problem, initialPlan, null, output))], options, key, cancellation);
-
-    /// <summary>Has the best plan of a job of berths changed, because something has happened: a new job.</summary>
-    /// <param name="id">Id of the job.</param>
-    /// <param name="problem">Its problem.</param>
-    /// <param name="replan">What has happened, and what changes cost.</param>
-    /// <param name="options">How; null for the service's defaults.</param>
-    /// <param name="key">Makes sure that the same request sent twice makes one job; null for none.</param>
-    /// <param name="cancellation">Ends the request, not the job.</param>
-    /// <returns>The new job; <see cref="GetProblemAsync"/> has its problem.</returns>
-    /// <exception cref="InvalidInputException">The plan cannot be changed so; with every fault.</exception>
-    /// <exception cref="BerthOptException">The service refuses the request; there is no such job, or no plan of it yet.</exception>
-    public Task<JobState> ReplanAsync(string id, BerthProblem problem, BerthReplan replan, JobOptions? options = null, string? key = null, CancellationToken cancellation = default)
-    {
-        var document = new ArrayBufferWriter<byte>();
-        BerthReplanDocument.Write(problem, replan, document);
-        var parts = JsonElement.Parse(document.WrittenSpan).EnumerateObject().Select(part => (part.Name, new Action<IBufferWriter<byte>>(output => output.Write(Encoding.UTF8.GetBytes(part.Value.GetRawText())))));
-        return SubmitAsync($"v1/jobs/{Uri.EscapeDataString(id)}/replan", parts, options, key, cancellation);
-    }
-
-    /// <summary>The best slots for one more call in a plan whose calls stay as they are, the cheapest first.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="plan">A valid plan of it.</param>
-    /// <param name="call">The call, with an id that no other has.</param>
-    /// <param name="count">How many, 1 to 100; default 5.</param>
-    /// <param name="cancellation">Ends the request.</param>
-    /// <exception cref="InvalidInputException">The service cannot use problem, plan or call; with every fault.</exception>
-    /// <exception cref="BerthOptException">The service refuses the request.</exception>
-    public async Task<ImmutableArray<SlotOffer>> SlotsAsync(BerthProblem problem, BerthPlan plan, Call call, int count = 5, CancellationToken cancellation = default)
-    {
-        using var request = Post("v1/berths/slots", JobBody.Of(
-            [
-                Problem(problem),
-                ("plan", output => BerthPlanDocument.Write(problem, plan, null, output)),
-                ("call", output => BerthDocument.WriteCall(problem, call, output)),
-            ],
-            json => json.WriteNumber("count", count)));
-        return (await AnswerAsync(request, JobJson.Default.SlotOffers, cancellation)).Slots;
-    }
+        SubmitAsync("v1/berths/jobs", [Problem(problem), Plan("initialPlan", problem, initialPlan)], options, key, cancellation);
 
     /// <summary>Has a problem of cranes solved.</summary>
     /// <inheritdoc cref="SubmitAsync(BerthProblem, JobOptions?, string?, CancellationToken)"/>

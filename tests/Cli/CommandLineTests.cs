@@ -29,7 +29,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("plan a.json", "\"plan\" is no command and no option; expected one of solve, check, explain, render, generate, simulate, bench, hedge, demo")]
+    [InlineData("plan a.json", "\"plan\" is no command and no option; expected one of solve, check, explain, replan, slots, render, generate, simulate, bench, hedge, demo")]
     [InlineData("--json solve", "'--json'")]
     [InlineData("solve", "solve")]
     [InlineData("generate", "A command is missing; expected one of berths")]

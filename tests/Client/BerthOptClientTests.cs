@@ -71,6 +71,20 @@ public sealed class BerthOptClientTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_planner_has_decided_goes_with_a_new_job()
+    {
+        var first = await _client.GetAsync((await _client.SubmitAsync(ApiHost.Week, _brief, cancellation: Cancellation)).Id, TimeSpan.FromSeconds(60), Cancellation);
+        var plan = (await _client.GetPlanAsync(first.Id, ApiHost.Week, Cancellation))!;
+        var late = ApiHost.Week.Calls[^1].Arrival + 40;
+
+        var job = await _client.SubmitAsync(ApiHost.Week, plan, [new CallPin(ApiHost.Week.Calls.Length - 1, new Pin(Start: late))], plan.Assignments[0]!.Value.Start + 1, _brief, cancellation: Cancellation);
+        await _client.GetAsync(job.Id, TimeSpan.FromSeconds(60), Cancellation);
+
+        var decided = (await _client.GetPlanAsync(job.Id, await _client.GetProblemAsync(job.Id, Cancellation), Cancellation))!;
+        Assert.Equal((plan.Assignments[0], late), (decided.Assignments[0], decided.Assignments[^1]!.Value.Start));
+    }
+
+    [Fact]
     public async Task A_job_is_stopped_and_removed()
     {
         using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient));

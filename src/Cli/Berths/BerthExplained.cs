@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using BerthOpt.Berths;
 using BerthOpt.Cli.Output;
@@ -10,6 +9,8 @@ namespace BerthOpt.Cli.Berths;
 /// <summary>Explanations of berth plans, for programs and for people.</summary>
 internal sealed class BerthExplained(BerthProblem problem)
 {
+    private readonly BerthWords _words = new(problem);
+
     /// <summary>Explains a plan, or one call of it with prices.</summary>
     public (string Document, IEnumerable<string> Lines) Of(BerthPlan plan, string? id, CancellationToken cancellation)
     {
@@ -25,10 +26,10 @@ internal sealed class BerthExplained(BerthProblem problem)
 
     private IEnumerable<string> Lines(CallExplanation call)
     {
-        yield return $"{problem.Calls[call.Call].Id}: {Where(call.Assignment)}, cost {Cost(call.Cost.Total)}";
+        yield return $"{problem.Calls[call.Call].Id}: {_words.Where(call.Assignment)}, cost {CostText.Show(call.Cost.Total, problem.Grid.CostScale)}";
         if (call.LeftOut is { } left)
         {
-            yield return $"  left out: {left.Code}{(left.Cheapest is { } place ? $"; cheapest {Where(place)}, {Change(left.CostChange)}" : "")}";
+            yield return $"  left out: {left.Code}{(left.Cheapest is { } place ? $"; cheapest {_words.Where(place)}, {_words.Change(left.CostChange)}" : "")}";
             foreach (var quay in left.Quays.Where(quay => !quay.IsFree))
             {
                 yield return $"    not at quay {problem.Quays[quay.Quay].Id}: {Obstacles(quay)}";
@@ -37,12 +38,12 @@ internal sealed class BerthExplained(BerthProblem problem)
 
         foreach (var stretch in call.Earlier)
         {
-            yield return $"  start {Minutes(stretch.From)} to {Minutes(stretch.To)} min: {Obstacles(stretch)}";
+            yield return $"  start {_words.Minutes(stretch.From)} to {_words.Minutes(stretch.To)} min: {Obstacles(stretch)}";
         }
 
         foreach (var stretch in call.Nearer)
         {
-            yield return $"  quay {problem.Quays[stretch.Quay].Id}, {Metres(stretch.From)} to {Metres(stretch.To)} m: {Obstacles(stretch)}";
+            yield return $"  quay {problem.Quays[stretch.Quay].Id}, {_words.Metres(stretch.From)} to {_words.Metres(stretch.To)} m: {Obstacles(stretch)}";
         }
 
         if (call.MoreCranes is { } more)
@@ -57,28 +58,16 @@ internal sealed class BerthExplained(BerthProblem problem)
     }
 
     private string Obstacles(Stretch stretch) => stretch.IsFree
-        ? $"free, {Change(stretch.CostChange)}"
+        ? $"free, {_words.Change(stretch.CostChange)}"
         : string.Join("; ", stretch.Obstacles.Select(obstacle => $"{obstacle.Code}{(obstacle.Restrictions.IsEmpty ? "" : $" ({string.Join(", ", obstacle.Restrictions.Select(restriction => RestrictionText.Of(problem, restriction)))})")}"));
 
     private string Price(Counterfactual wish) => wish.Status switch
     {
         CounterfactualStatus.Impossible => "impossible",
         CounterfactualStatus.Unknown => "no such plan found",
-        CounterfactualStatus.Exact => Change(wish.CostChange),
-        _ => $"at most {Change(wish.CostChange)}",
+        CounterfactualStatus.Exact => _words.Change(wish.CostChange),
+        _ => $"at most {_words.Change(wish.CostChange)}",
     };
 
-    private string Moves(ImmutableArray<MovedCall> moves) => moves.Length <= 1 ? "" : $"; moves {string.Join(", ", moves.Skip(1).Select(move => $"{problem.Calls[move.Call].Id} ({Change(move.CostChange)})"))}";
-
-    private string Where(Assignment? stay) => stay is { } at
-        ? $"quay {problem.Quays[at.Quay].Id} at {Metres(at.Position)} m, {Minutes(at.Start)} to {Minutes(at.End)} min{(at.Cranes > 0 ? $", {Tables.Count(at.Cranes, "crane")}" : "")}"
-        : "left out";
-
-    private string Cost(long cost) => CostText.Show(cost, problem.Grid.CostScale);
-
-    private string Change(long? change) => $"{(change >= 0 ? "+" : "")}{CostText.Show(change, problem.Grid.CostScale)}";
-
-    private string Minutes(int slots) => (slots * problem.Grid.MinutesPerSlot).ToString("0.######", CultureInfo.InvariantCulture);
-
-    private string Metres(int sections) => (sections * problem.Grid.MetresPerSection).ToString("0.######", CultureInfo.InvariantCulture);
+    private string Moves(ImmutableArray<MovedCall> moves) => moves.Length <= 1 ? "" : $"; moves {string.Join(", ", moves.Skip(1).Select(move => $"{problem.Calls[move.Call].Id} ({_words.Change(move.CostChange)})"))}";
 }

@@ -16,7 +16,8 @@ internal static class ResultLine
     /// <param name="result">What the solver found.</param>
     /// <param name="verdict">What the checker says.</param>
     /// <param name="conflict">What cannot hold together, where there is no plan; null where that is not known.</param>
-    public static string Of(Instance instance, SolveResult<JudgedPlan> result, Verdict verdict, Conflict? conflict = null)
+    /// <param name="changes">Writes how far the plan departs from another one; null where it is no change of one.</param>
+    public static string Of(Instance instance, SolveResult<JudgedPlan> result, Verdict verdict, Conflict? conflict = null, Action<Utf8JsonWriter>? changes = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, _options))
@@ -41,6 +42,12 @@ internal static class ResultLine
             {
                 json.WritePropertyName("conflict");
                 json.WriteRawValue(conflict.Json);
+            }
+
+            if (changes is not null)
+            {
+                json.WritePropertyName("changes");
+                changes(json);
             }
 
             json.WriteEndObject();

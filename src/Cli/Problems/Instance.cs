@@ -64,9 +64,13 @@ internal sealed class Instance<TProblem, TPlan> : Instance
         };
     }
 
-    public override JudgedPlan ReadPlan(string path)
+    public override JudgedPlan ReadPlan(string path) => Judge(PlanOf(path));
+
+    /// <summary>Reads a plan of it, JSON or CSV.</summary>
+    /// <exception cref="UsageException">The file cannot be used.</exception>
+    public TPlan PlanOf(string path)
     {
         var file = InputFile.Read(path);
-        return Judge(ProblemKinds.In(path, () => file.IsJson ? PlanOfJson(file.Bytes) : PlanOfCsv(file.Text())));
+        return ProblemKinds.In(path, () => file.IsJson ? PlanOfJson(file.Bytes) : PlanOfCsv(file.Text()));
     }
 }

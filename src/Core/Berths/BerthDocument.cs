@@ -66,6 +66,18 @@ public static class BerthDocument
         WholeDocument.Write(BerthDocumentShape.Shape, problem.Parts, BerthScope.Of(problem), output, indented);
     }
 
+    /// <summary>Reads a call by itself, as problems have it.</summary>
+    /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
+    /// <param name="problem">A problem with the quays and berths that the call names.</param>
+    /// <exception cref="InvalidInputException">It is no call; the exception lists every fault, the first 100 in full.</exception>
+    public static Call ReadCall(ReadOnlySpan<byte> utf8, BerthProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return WholeDocument.TryRead(utf8, DefaultMaxBytes, CallDocument.Shape, BerthScope.Of(problem), call => call, _ => [], out var read, out var faults)
+            ? read
+            : throw new InvalidInputException(faults);
+    }
+
     /// <summary>Writes a call by itself, as problems have it.</summary>
     /// <param name="problem">A problem with the quays and berths that the call names.</param>
     /// <param name="call">The call.</param>

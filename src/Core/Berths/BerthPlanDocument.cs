@@ -68,6 +68,16 @@ public static class BerthPlanDocument
         WholeDocument.Write(BerthPlanDocumentShape.Shape, parts, BerthScope.Of(problem), output, indented);
     }
 
+    /// <summary>Writes an assignment by itself, as plans have it.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="assignment">The assignment, of a quay, berth and cranes that the problem has.</param>
+    /// <param name="output">Where to.</param>
+    public static void WriteAssignment(BerthProblem problem, Assignment assignment, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        WholeDocument.Write(AssignmentDocument.Shape, assignment, BerthScope.Of(problem), output, indented: false);
+    }
+
     /// <summary>Whether bytes of unknown format are meant to be a plan document, faulty or not.</summary>
     internal static bool LooksLikeDocument(ReadOnlySpan<byte> utf8) => DocumentSniffer.LooksLike(utf8, "berthopt/berth-plan/", "assignments");
 
