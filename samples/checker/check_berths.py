@@ -122,7 +122,7 @@ for pool in problem.cranePools or []:
     last = {}
     for crew in crews if pool.rule != "total" else []:
         name, first, quay = crew.call.id, (crew.numbers or [0])[0], quays[crew.at.quay]
-        need(crew.numbers == [first + n for n in range(crew.count)] and 1 <= first <= pool.count + 1 - crew.count, name, "does not say which cranes work, or they are no neighbours")
+        need(crew.numbers == [first + n for n in range(int(crew.count))] and 1 <= first <= pool.count + 1 - crew.count, name, "does not say which cranes work, or they are no neighbours")
         place = crew.left + sum(quays[before].lengthMetres for before in pool.quays[:pool.quays.index(quay.id)])
         for crane in crew.numbers:
             out = [outage for outage in pool.outages or [] if outage.crane == crane and outage.fromMinutes < crew.done and crew.start < outage.toMinutes]
