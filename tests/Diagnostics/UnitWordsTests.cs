@@ -1,5 +1,6 @@
 using BerthOpt.Berths;
 using BerthOpt.Cranes;
+using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Tests.Diagnostics;
@@ -60,6 +61,23 @@ public sealed class UnitWordsTests
         Assert.Equal(
             ["Call \"Aurora\" lies at 155 to 305 m; expected within 0 to 300 m of quay \"north\".", "Call \"Aurora\" berths at Mon 23 Nov 14:00; expected Mon 23 Nov 14:30 or later."],
             faults.Select(fault => fault.Message));
+    }
+
+    [Fact]
+    public void TheRulesOfReplanningSpeakSo()
+    {
+        var problem = new BerthProblem(new BerthParts
+        {
+            Grid = new Grid { Origin = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.FromHours(8)) },
+            Horizon = 48,
+            Quays = [new Quay { Id = "north", Length = 60 }],
+            Calls = [new Call { Id = "Aurora", Length = 30, Arrival = 1, Handling = Handling.Fixed(12) }],
+        });
+        var late = new BerthReplan { Now = 10, Events = [new EtaChanged { Call = 0, Arrival = 12 }, new VisibilityClosed { Slots = new Interval(2, 6) }] };
+        var refusal = Assert.Throws<InvalidInputException>(() => BerthRevision.Of(problem, new BerthPlan([new Assignment(0, -1, 0, 1, 13)]), late));
+        Assert.Equal(
+            ["changes, but call \"Aurora\" has begun at Mon 23 Nov 01:00; expected one that begins at Mon 23 Nov 10:00 or later.", "ends at Mon 23 Nov 06:00; expected later than now, Mon 23 Nov 10:00."],
+            refusal.Faults.Select(fault => fault.Message));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using BerthOpt.Berths.Checking;
 using BerthOpt.Diagnostics;
+using BerthOpt.Documents;
 
 namespace BerthOpt.Berths;
 
@@ -64,23 +66,23 @@ internal static class ReplanRules
                     faults.Index($"{place}/crane", down.Crane, problem.CranePools[down.Pool].Count, "crane");
                 }
 
-                AheadFaults($"{place}/slots", down.Slots, replan.Now, faults);
+                AheadFaults($"{place}/slots", down.Slots, replan.Now, problem, faults);
                 break;
             case BerthClosed closed:
                 if (faults.Index($"{place}/quay", closed.Quay, problem.Quays.Length, "quay"))
                 {
                     var length = problem.Quays[closed.Quay].Length;
-                    faults.Require(closed.Sections.From >= 0 && closed.Sections.From < closed.Sections.To && closed.Sections.To <= length, "empty-interval", $"{place}/sections", $"is [{closed.Sections.From}, {closed.Sections.To}); expected some of the {length} sections of the quay.");
+                    faults.Require(closed.Sections.From >= 0 && closed.Sections.From < closed.Sections.To && closed.Sections.To <= length, "empty-interval", $"{place}/sections", $"is {Words(problem).Metres(closed.Sections.From, closed.Sections.To)}; expected some of the {Words(problem).Metres(length)} of the quay.");
                 }
 
-                AheadFaults($"{place}/slots", closed.Slots, replan.Now, faults);
+                AheadFaults($"{place}/slots", closed.Slots, replan.Now, problem, faults);
                 break;
             case WindLimit wind:
                 faults.NotNegative($"{place}/minLength", wind.MinLength);
-                AheadFaults($"{place}/slots", wind.Slots, replan.Now, faults);
+                AheadFaults($"{place}/slots", wind.Slots, replan.Now, problem, faults);
                 break;
             case VisibilityClosed fog:
-                AheadFaults($"{place}/slots", fog.Slots, replan.Now, faults);
+                AheadFaults($"{place}/slots", fog.Slots, replan.Now, problem, faults);
                 break;
         }
     }
@@ -104,7 +106,7 @@ internal static class ReplanRules
     /// <summary>What has begun cannot be changed any more.</summary>
     private static bool IsToCome(string place, int call, string what, BerthReplan replan, BerthProblem problem, BerthPlan plan, FaultList faults) =>
         faults.Index(place, call, problem.Calls.Length, "call")
-        && faults.Require(!HasBegun(plan.Assignments[call], replan.Now), "call-under-way", place, $"{what}, but call \"{problem.Calls[call].Id}\" has begun at slot {plan.Assignments[call]?.Start}; expected one that begins at slot {replan.Now} or later.");
+        && faults.Require(!HasBegun(plan.Assignments[call], replan.Now), "call-under-way", place, $"{what}, but call \"{problem.Calls[call].Id}\" has begun at {Words(problem).Time(plan.Assignments[call]?.Start ?? 0)}; expected one that begins at {Words(problem).Time(replan.Now)} or later.");
 
     /// <summary>Whether a call lies at the quay by now, or has left.</summary>
     public static bool HasBegun(Assignment? stay, int now) => stay is { } began && began.Start < now;
@@ -112,11 +114,13 @@ internal static class ReplanRules
     private static void Once(string place, int call, int index, Dictionary<int, int> changed, FaultList faults) =>
         faults.Require(changed.TryAdd(call, index), "duplicate-entry", place, $"is a call that event {changed[call]} changes already; expected one event for each call.");
 
-    private static void AheadFaults(string place, Interval slots, int now, FaultList faults)
+    private static void AheadFaults(string place, Interval slots, int now, BerthProblem problem, FaultList faults)
     {
-        if (faults.Require(slots.From < slots.To, "empty-interval", place, $"is [{slots.From}, {slots.To}); expected an end behind its start."))
+        if (faults.Require(slots.From < slots.To, "empty-interval", place, $"is {Words(problem).Times(slots.From, slots.To)}; expected an end behind its start."))
         {
-            faults.Require(slots.To > now, "event-past", place, $"ends at slot {slots.To}; expected later than now, slot {now}.");
+            faults.Require(slots.To > now, "event-past", place, $"ends at {Words(problem).Time(slots.To)}; expected later than now, {Words(problem).Time(now)}.");
         }
     }
+
+    private static UnitWords Words(BerthProblem problem) => BerthFaultLog.WordsOf(problem.Grid);
 }
