@@ -32,6 +32,8 @@ test('a time of arrival is changed by the clock of the port, and one beyond the 
   await page.click('#event-add');
   await expect(page.locator('.notice.bad')).toContainText('Wed 25 Nov 00:00');
   await expect(page.locator('#events li')).toHaveCount(0);
+  const panel = page.locator('#panel-inbox');
+  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 
   await page.fill('#event-arrivalMinutes', '2026-11-23T20:00');
   await page.click('#event-add');

@@ -14,7 +14,7 @@ export interface TimeField {
   read(): number | null;
 }
 
-export function timeField(problem: BerthProblem, id: string, label: string, minutes: number): TimeField {
+export function timeField(problem: BerthProblem, id: string, label: () => string, minutes: number): TimeField {
   const clock = new Clock(problem.origin);
   const said = (value: number): string => (clock.hasCalendar ? clock.field(value) : String(value / 60));
   const element = clock.hasCalendar
@@ -29,7 +29,7 @@ export function timeField(problem: BerthProblem, id: string, label: string, minu
         return value;
       }
 
-      tell(() => t('time.outside', label, clock.instant(0), clock.instant(problem.horizonMinutes)), true);
+      tell(() => t('time.outside', label(), clock.instant(0), clock.instant(problem.horizonMinutes)), true);
       element.focus();
       return null;
     },

@@ -69,7 +69,7 @@ function field(name: string, kind: FieldKind, problem: BerthProblem, selected: s
   }
 
   if (kind === 'time') {
-    return timeField(problem, id, labelOf(name, kind), nowMinutes + (name === 'fromMinutes' ? 0 : Math.min(halfDay, problem.horizonMinutes - nowMinutes)));
+    return timeField(problem, id, () => labelOf(name, kind), nowMinutes + (name === 'fromMinutes' ? 0 : Math.min(halfDay, problem.horizonMinutes - nowMinutes)));
   }
 
   if (kind === 'text') {
@@ -79,10 +79,10 @@ function field(name: string, kind: FieldKind, problem: BerthProblem, selected: s
 
   const longest = Math.max(...problem.quays.map((quay) => quay.lengthMetres));
   const [start, most] = kind === 'metres' ? [name === 'toMetres' || name === 'lengthMetres' ? Math.min(200, longest) : 0, longest] : kind === 'hours' ? [12, problem.horizonMinutes / 60] : [1, 10_000];
-  return numberField(id, labelOf(name, kind), start, most, kind === 'hours' ? 60 : 1);
+  return numberField(id, () => labelOf(name, kind), start, most, kind === 'hours' ? 60 : 1);
 }
 
-function numberField(id: string, label: string, start: number, most: number, factor: number): Field {
+function numberField(id: string, label: () => string, start: number, most: number, factor: number): Field {
   const element = el('input', { id, type: 'number', step: 'any', required: true, value: start });
   return {
     element,
@@ -92,7 +92,7 @@ function numberField(id: string, label: string, start: number, most: number, fac
         return value * factor;
       }
 
-      tell(() => t('number.outside', label, 0, most), true);
+      tell(() => t('number.outside', label(), 0, most), true);
       element.focus();
       return null;
     },

@@ -28,7 +28,7 @@ export function inboxPanel(): HTMLElement {
 
 function waiting(state: State, problem: BerthProblem): HTMLElement[] {
   const clock = new Clock(problem.origin);
-  const now = timeField(problem, 'now', t('inbox.now'), state.nowMinutes);
+  const now = timeField(problem, 'now', () => t('inbox.now'), state.nowMinutes);
   now.element.addEventListener('change', () => {
     const nowMinutes = now.read();
     if (nowMinutes !== null) {

@@ -38,7 +38,7 @@ function form(problem: BerthProblem, closure: Closure, index: number): HTMLEleme
   const set = (part: Partial<Closure>): void => changeZone(index, { ...closure, ...part });
   const field = (name: string, label: string, value: number, take: (value: number) => Partial<Closure>): HTMLElement =>
     el('label', {}, label, el('input', { type: 'number', id: `zone-${name}`, value, step: 'any', change: (event: Event) => set(take(Number((event.target as HTMLInputElement).value))) }));
-  const time = (name: string, label: string, value: number, take: (minutes: number) => Partial<Closure>): HTMLElement => {
+  const time = (name: string, label: () => string, value: number, take: (minutes: number) => Partial<Closure>): HTMLElement => {
     const input = timeField(problem, `zone-${name}`, label, value);
     input.element.addEventListener('change', () => {
       const minutes = input.read();
@@ -46,7 +46,7 @@ function form(problem: BerthProblem, closure: Closure, index: number): HTMLEleme
         set(take(minutes));
       }
     });
-    return el('label', { class: 'wide' }, label, input.element);
+    return el('label', { class: 'wide' }, label(), input.element);
   };
   const reason = el('input', { type: 'text', id: 'zone-reason', value: closure.reason ?? '', maxlength: 100, change: (event: Event) => set({ reason: (event.target as HTMLInputElement).value }) });
   return el('fieldset', { class: 'form' },
@@ -54,8 +54,8 @@ function form(problem: BerthProblem, closure: Closure, index: number): HTMLEleme
     el('label', { class: 'wide' }, t('zone.reason'), reason),
     field('from-metres', `${t('zone.from')}, ${t('zone.metres')}`, closure.fromMetres ?? 0, (fromMetres) => ({ fromMetres })),
     field('to-metres', `${t('zone.to')}, ${t('zone.metres')}`, closure.toMetres ?? length, (toMetres) => ({ toMetres: Math.min(length, toMetres) })),
-    time('from-time', t('zone.from'), closure.fromMinutes, (fromMinutes) => ({ fromMinutes })),
-    time('to-time', t('zone.to'), closure.toMinutes, (toMinutes) => ({ toMinutes })),
+    time('from-time', () => t('zone.from'), closure.fromMinutes, (fromMinutes) => ({ fromMinutes })),
+    time('to-time', () => t('zone.to'), closure.toMinutes, (toMinutes) => ({ toMinutes })),
     el('p', { class: 'soft wide' }, timeHint(problem)),
     button(t('zone.remove'), () => removeZone(index), { id: 'zone-remove' }));
 }
