@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`can be used by all, ${theme}`, async ({ planner, page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await planner.planHarbour();
-    for (const open of ['#view-cranes', '#view-empties', '#view-compare', '#view-berths', '#tab-zones', '#tab-run', '#tab-call', '#tab-calls', '#row-Aurora']) {
+    for (const open of ['#view-cranes', '#view-empties', '#view-compare', '#view-berths', '#tab-zones', '#tab-inbox', '#tab-why', '#tab-run', '#tab-call', '#tab-calls', '#row-Aurora']) {
       await page.click(open);
       await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).analyze();
