@@ -29,16 +29,17 @@ public static class BerthOptSetup
         ArgumentNullException.ThrowIfNull(app);
         app.UseProblemAnswers();
         app.UseAccess();
-        app.MapPlannerPage();
-        app.MapMetaEndpoints();
-        var tenants = app.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
+        var all = app.MapGroup("/").TakesHeadLikeGet();
+        all.MapPlannerPage();
+        all.MapMetaEndpoints();
+        var tenants = all.MapGroup("/").RequireAuthorization(AccessSetup.Policy).RequireRateLimiting(AccessSetup.Policy).Refuses(401, 429);
         tenants.MapProblemEndpoints();
         tenants.MapSlotEndpoints();
         tenants.MapJobEndpoints();
         tenants.MapExplanationEndpoints();
         tenants.MapReplanEndpoints();
         tenants.MapReferenceEndpoints();
-        app.MapApiDescription();
+        all.MapApiDescription();
         return app;
     }
 }

@@ -85,6 +85,34 @@ public sealed class BerthOptClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_is_explained_and_one_call_with_prices()
+    {
+        var job = await _client.GetAsync((await _client.SubmitAsync(ApiHost.Week, _brief, cancellation: Cancellation)).Id, TimeSpan.FromSeconds(60), Cancellation);
+        var plan = (await _client.GetPlanAsync(job.Id, ApiHost.Week, Cancellation))!;
+        var costs = BerthChecker.Check(ApiHost.Week, plan).CostByCall;
+
+        var all = (await _client.ExplainAsync(job.Id, ApiHost.Week, Cancellation))!.Value;
+        var one = (await _client.ExplainAsync(job.Id, ApiHost.Week, ApiHost.Week.Calls[5].Id, Cancellation))!;
+
+        Assert.Equal(costs, all.Select(call => call.Cost));
+        Assert.All(all, call => Assert.True(call.IsComplete));
+        Assert.Equal((5, plan.Assignments[5], costs[5]), (one.Call, one.Assignment, one.Cost));
+        Assert.Equal(BerthWhatIf.Explain(ApiHost.Week, plan, 5, cancellation: Cancellation).Counterfactuals.Select(price => (price.Code, price.CostChange)), one.Counterfactuals.Select(price => (price.Code, price.CostChange)));
+        await Assert.ThrowsAsync<ArgumentException>(() => _client.ExplainAsync(job.Id, ApiHost.Week, "nobody", Cancellation));
+    }
+
+    [Fact]
+    public async Task What_has_no_plan_has_no_explanation()
+    {
+        using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient));
+        var client = new BerthOptClient(host.Client);
+        var job = await client.SubmitAsync(ApiHost.Week, cancellation: Cancellation);
+
+        Assert.Null(await client.ExplainAsync(job.Id, ApiHost.Week, Cancellation));
+        Assert.Null(await client.ExplainAsync(job.Id, ApiHost.Week, ApiHost.Week.Calls[0].Id, Cancellation));
+    }
+
+    [Fact]
     public async Task A_job_is_stopped_and_removed()
     {
         using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient));

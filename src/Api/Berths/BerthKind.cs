@@ -91,7 +91,13 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
     protected override void Explain(BerthProblem problem, BerthPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation)
     {
         var one = problem.Calls.Index().FirstOrDefault(call => call.Item.Id == item, (Index: -1, null!)).Index;
-        BerthExplanationDocument.Write(problem, plan, one < 0 ? BerthExplainer.Explain(problem, plan, cancellation) : [BerthWhatIf.Explain(problem, plan, one, null, cancellation)], output);
+        BerthExplanationDocument.Write(
+            problem,
+            plan,
+            one < 0 ? BerthExplainer.Explain(problem, plan, cancellation)
+            : cancellation.IsCancellationRequested ? [BerthExplainer.Explain(problem, plan, cancellation)[one]]
+            : [BerthWhatIf.Explain(problem, plan, one, null, cancellation)],
+            output);
     }
 
     protected override string HashOf(BerthPlan plan) => plan.Hash;

@@ -21,12 +21,13 @@ internal static class ReplanEndpoints
     {
         var submitting = Submitting.Of(http.Request);
         var body = await RequestBody.ReadAsync(http.Request, limits.Value);
-        if (Open(http, desk, id, out var problem, out var plan) is { } refusal)
+        if (await submitting.Repeat(http, desk, body, $"replan {id}") is { } known)
         {
-            return refusal;
+            return known;
         }
 
-        return await submitting.Submit(http, desk, body, ReplanRequests.Read(body.Json, problem!, plan!, limits.Value), $"replan {id}", id);
+        return Open(http, desk, id, out var problem, out var plan)
+            ?? await submitting.Submit(http, desk, body, ReplanRequests.Read(body.Json, problem!, plan!, limits.Value), $"replan {id}", id);
     }
 
     private static IResult Changes(HttpContext http, string id, JobDesk desk)

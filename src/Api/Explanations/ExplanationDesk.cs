@@ -9,7 +9,7 @@ namespace BerthOpt.Api;
 /// </summary>
 internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>Seconds that a question may wait for its turn, and that its answer may take.</summary>
+    /// <summary>Seconds that a question may wait for its turn.</summary>
     public const int MaxSeconds = 30;
 
     private static readonly TimeSpan _most = TimeSpan.FromSeconds(MaxSeconds);
@@ -83,12 +83,12 @@ internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> 
         {
             using (var over = CancellationTokenSource.CreateLinkedTokenSource(ended, cancellation))
             {
-                await Task.WhenAny(Task.Delay(_most, time, over.Token));
+                await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(options.Value.ExplainSeconds), time, over.Token));
             }
 
             ended.ThrowIfCancellationRequested();
             await worker.Send(FrameType.Stop, ReadOnlyMemory<byte>.Empty, ended);
-            await Task.Delay(TimeSpan.FromSeconds(options.Value.GraceSeconds + 1), time, ended);
+            await Task.Delay(TimeSpan.FromSeconds(options.Value.GraceSeconds + (options.Value.ExplainSeconds / 2)), time, ended);
             worker.Kill();
         }
         catch (OperationCanceledException)

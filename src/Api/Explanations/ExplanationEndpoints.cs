@@ -13,10 +13,10 @@ internal static class ExplanationEndpoints
         var jobs = routes.MapGroup("/v1/jobs/{id}/explanation").WithTags("jobs");
         jobs.MapGet("", (HttpContext http, string id, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, null, desk, explanations))
             .WithSummary("Why the best plan so far is as it is: what each call costs, and what keeps it from an earlier start, a nearer place or more cranes.")
-            .Answers<JsonElement>().Refuses(404, 429, 503);
+            .Answers<JsonElement>().Refuses(404, 429);
         jobs.MapGet("/{item}", (HttpContext http, string id, string item, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, item, desk, explanations))
             .WithSummary("The same of one call, with the prices of what it wishes.")
-            .Answers<JsonElement>().Refuses(404, 429, 503);
+            .Answers<JsonElement>().Refuses(404, 429);
     }
 
     private static async Task<IResult> Explain(HttpContext http, string id, string? item, JobDesk desk, ExplanationDesk explanations)
@@ -37,6 +37,8 @@ internal static class ExplanationEndpoints
             throw new InvalidDataException($"Job {id} holds documents that this version cannot read.");
         }
 
+        // A slash in an id comes as %2F, which no server decodes in a path.
+        item = item is null || problem.Has(item) ? item : item.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (item is not null && !problem.Has(item))
         {
             var fault = new Fault("unknown-reference", "", "The problem has nothing of this id. Maybe its case is wrong, or a character must be escaped in the path.");
@@ -44,8 +46,13 @@ internal static class ExplanationEndpoints
         }
 
         var (document, failure) = await explanations.Explain(problem, plan, item, http.RequestAborted);
+        if (failure is not null && problem.TryReadPlan(plan, out var judged, out _))
+        {
+            // Its worker went wrong: what the checker knows is told all the same, and marked as not looked at.
+            document = judged.Explain(item, new CancellationToken(canceled: true));
+        }
+
         return document is not null ? new RawAnswer(format == WireFormat.Json ? document : MessagePackText.FromJson(document), MediaTypes.NameOf(format))
-            : failure is not null ? new ProblemAnswer(StatusCodes.Status503ServiceUnavailable, $"The plan could not be explained: {failure.Message} [{failure.Code}]", retryAfterSeconds: RetryAfterSeconds)
             : new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"Others ask for explanations. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds);
     }
 }

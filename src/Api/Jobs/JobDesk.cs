@@ -15,6 +15,11 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
         return submission;
     }
 
+    /// <summary>What was stored under a key before; null when nothing was.</summary>
+    public Submission? Known(string tenant, string key, string bodyHash) => store.FindByKey(tenant, key) is not { } known ? null
+        : known.BodyHash == bodyHash ? new Submission(SubmissionVerdict.Known, known.Job)
+        : new Submission(SubmissionVerdict.KeyTaken);
+
     public Job? Find(string tenant, string id) => store.Find(tenant, id);
 
     public IReadOnlyList<Job> List(string tenant, string? tag, JobStatus? status, string? before, int most) => store.List(tenant, tag, status, before, most);

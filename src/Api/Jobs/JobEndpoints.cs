@@ -102,6 +102,11 @@ internal static class JobEndpoints
         }
 
         http.Response.Headers.CacheControl = "no-store";
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return Results.Text("", "text/event-stream");
+        }
+
         return TypedResults.ServerSentEvents(Stream(desk, job, after, http.RequestAborted));
     }
 

@@ -42,13 +42,25 @@ internal sealed class Submitting
             request.Problem.Utf8,
             request.Settings.ToJson(),
             _key,
-            Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(about), .. body.Json.Span])))
+            HashOf(body, about))
         {
             InitialPlan = request.InitialPlan?.Json(),
             InitialPlanHash = request.InitialPlan?.Hash,
             ReplannedFrom = replannedFrom,
             Warnings = request.Warnings,
         });
+        return await Answer(http, desk, body, submission);
+    }
+
+    /// <summary>The answer to a request that was stored before under its key, whatever has become of what it is about; null when none was.</summary>
+    /// <inheritdoc cref="Submit"/>
+    public async Task<IResult?> Repeat(HttpContext http, JobDesk desk, RequestBody body, string about) =>
+        _key is not null && desk.Known(http.Tenant(), _key, HashOf(body, about)) is { } known ? await Answer(http, desk, body, known) : null;
+
+    private static string HashOf(RequestBody body, string about) => Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(about), .. body.Json.Span]));
+
+    private async Task<IResult> Answer(HttpContext http, JobDesk desk, RequestBody body, Submission submission)
+    {
         if (submission.Job is not { } job)
         {
             return submission.Verdict switch

@@ -37,7 +37,12 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
 internal static class ApiDescriptionSetup
 {
     public static void AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi("v1", options =>
+        {
+            // HEAD is taken wherever GET is (api.md); to describe both would say everything twice.
+            options.ShouldInclude = route => route.HttpMethod != "HEAD";
+            options.AddDocumentTransformer<ApiDescription>();
+        });
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {

@@ -18,7 +18,7 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
 
     public Submission Submit(NewJob job) => _jobs.Write(JobWrites.Submit, durable: true, write =>
     {
-        if (job.IdempotencyKey is { } key && Rows(Command(write, $"SELECT {JobRows.Columns}, body_hash FROM jobs WHERE tenant=$tenant AND key=$key", ("$tenant", job.Tenant), ("$key", key)), row => (Job: JobRows.Job(row), BodyHash: row.GetString(JobRows.Count))) is [var known])
+        if (job.IdempotencyKey is { } key && ByKey(write, job.Tenant, key) is { } known)
         {
             return known.BodyHash == job.BodyHash ? new Submission(SubmissionVerdict.Known, known.Job) : new Submission(SubmissionVerdict.KeyTaken);
         }
@@ -78,6 +78,8 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
             ("$most", most)),
         JobRows.Job));
 
+    public (Job Job, string BodyHash)? FindByKey(string tenant, string key) => _jobs.Read(read => ByKey(read, tenant, key));
+
     public JobDocuments? Documents(string tenant, string id) => _jobs.Read(read => Rows(
         Command(read, $"SELECT {JobRows.Columns}, problem, plan FROM jobs WHERE id=$id AND tenant=$tenant AND problem IS NOT NULL", ("$id", id), ("$tenant", tenant)),
         row => new JobDocuments(JobRows.Job(row), JobRows.Bytes(row, JobRows.Count)!, JobRows.Bytes(row, JobRows.Count + 1))).SingleOrDefault());
@@ -132,6 +134,9 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
 
     private static Job? Get(SqliteConnection connection, string id) =>
         Rows(Command(connection, $"SELECT {JobRows.Columns} FROM jobs WHERE id=$id", ("$id", id)), JobRows.Job).SingleOrDefault();
+
+    private static (Job Job, string BodyHash)? ByKey(SqliteConnection connection, string tenant, string key) =>
+        Rows(Command(connection, $"SELECT {JobRows.Columns}, body_hash FROM jobs WHERE tenant=$tenant AND key=$key", ("$tenant", tenant), ("$key", key)), row => (Job: JobRows.Job(row), BodyHash: row.GetString(JobRows.Count))) is [var known] ? known : null;
 
     private void AddEvent(SqliteConnection write, string id, string type, string data) => Execute(
         write,

@@ -25,6 +25,10 @@ internal sealed class WorkerOptions
     [Range(0.1, 60)]
     public double GraceSeconds { get; init; } = 2;
 
+    /// <summary>Seconds after which an explanation is asked to come to its end with what it has; after half as many again, and the grace, its worker is killed. 0.1 to 60, default 20.</summary>
+    [Range(0.1, 60)]
+    public double ExplainSeconds { get; init; } = 20;
+
     /// <summary>What workers are to do wrong, to see what the service makes of it: abort, hang, memory or lie, or several behind commas; default nothing. See docs/reliability.md.</summary>
     public string? Drill { get; init; }
 }

@@ -39,14 +39,18 @@ internal static class BerthSize
         }
 
         var bans = problem.Movements.Bans.Length > 0;
+        var calls = new List<Int128>(problem.Calls.Length);
         foreach (var call in problem.Calls)
         {
             var handling = call.Handling;
             var tables = handling.BerthRows > 1 || handling.DeviationLossPpm > 0 ? 1 + handling.MaxCranes - handling.MinCranes : 0;
-            bytes += (Int128)cells * (sizeof(long) + sizeof(int) + (sizeof(int) * tables));
-            bytes += bans || call.DepartureWindows is not null ? rows * sizeof(int) : 0;
-            bytes += bans || call.ArrivalWindows is not null ? rows / 8 : 0;
+            calls.Add(((Int128)cells * (sizeof(long) + sizeof(int) + (sizeof(int) * tables)))
+                + (bans || call.DepartureWindows is not null ? rows * sizeof(int) : 0)
+                + (bans || call.ArrivalWindows is not null ? rows / 8 : 0));
         }
+
+        // Some of them stand in a smaller model as well, in which everything is tried.
+        bytes += calls.Concat(calls.OrderDescending().Take(ExhaustiveProof.MaxCalls)).Aggregate((Int128)0, (sum, one) => sum + one);
 
         bytes += rows * problem.CranePools.Length * sizeof(int) * (states + 2);
 

@@ -14,6 +14,9 @@ public static class BerthSolver
     // A lane keeps the plan it works on, and one to read its best plan from; so does a bound that meets plans. Windows are set free in one more.
     internal const int GeneralStates = (2 * (Lanes + 1)) + 1;
     private const int ProofStates = 2;
+
+    // The tightest calls have a model of their own, as large as a working plan, beside the plans that try them out.
+    internal const int TightestStates = ProofStates + 1;
     private const long EpochWork = 500_000;
     private const long SharedEpochWork = 1_000_000;
     private const long DiscreteEpochWork = 200_000;
@@ -65,7 +68,7 @@ public static class BerthSolver
             return RunResult.Ended(start, options, stop);
         }
 
-        BerthSize.Require(problem, (orders is null ? GeneralStates : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? ProofStates : 0));
+        BerthSize.Require(problem, (orders is null ? GeneralStates : 0) + (problem.Calls.Length <= ExhaustiveProof.MaxCalls ? ProofStates : 0) + (options.Bounds ? TightestStates : 0));
         if (BerthModel.TryBuild(problem, stop) is not { } model)
         {
             return RunResult.Ended(start, options, stop);

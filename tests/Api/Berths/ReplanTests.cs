@@ -74,6 +74,66 @@ public sealed class ReplanTests : IDisposable
             Faults(answer));
     }
 
+    [Theory]
+    [InlineData("""{"nowMinutes":60000000,"events":[{"type":"visibilityClosed","fromMinutes":0,"toMinutes":60},{"type":"callOmitted","call":"@"}]}""", "out-of-range /nowMinutes")]
+    [InlineData("""{"nowMinutes":"soon","events":[{"type":"visibilityClosed","fromMinutes":0,"toMinutes":60}]}""", "wrong-type /nowMinutes")]
+    [InlineData("""{"nowMinutes":600,"events":[{"type":"visibilityClosed","fromMinutes":"x","toMinutes":900}]}""", "wrong-type /events/0/fromMinutes")]
+    [InlineData("""{"nowMinutes":600,"events":[{"type":"windLimit","toMinutes":900,"minLengthMetres":100}]}""", "missing /events/0")]
+    [InlineData("""{"nowMinutes":0,"events":[{"type":"etaChanged","call":"@","arrivalMinutes":"x","earliestStartMinutes":60}]}""", "wrong-type /events/0/arrivalMinutes")]
+    [InlineData("""{"nowMinutes":0,"events":[{"type":"callAdded","newCall":{"id":"@","lengthMetres":50,"arrivalMinutes":0,"handling":{"minutes":60}}}],"tags":[""],"pins":[{"call":"@","positionMetres":0}]}""", "bad-tag /tags/0,duplicate-id /events/0/newCall/id,missing /pins/0")]
+    public async Task Every_fault_is_told_that_does_not_follow_from_another(string body, string expected)
+    {
+        var (id, _) = await Solved();
+
+        var answer = await _host.Post($"jobs/{id}/replan", body.Replace("@", ApiHost.Week.Calls[0].Id, StringComparison.Ordinal));
+
+        Assert.Equal(expected.Split(','), Faults(answer).Select(fault => $"{fault.Item1} {fault.Item2}"));
+    }
+
+    [Fact]
+    public async Task Faults_of_an_initial_plan_do_not_hide_those_of_pins()
+    {
+        var (_, plan) = await Solved();
+        var first = ApiHost.Week.Calls[0].Id;
+        var text = Encoding.UTF8.GetString(Job(plan, ",\"pins\":[{\"call\":\"nobody\"}],\"freeze\":{\"untilMinutes\":60},\"tags\":[\"\"]"));
+        Assert.Contains($"\"call\":\"{first}\"", text, StringComparison.Ordinal);
+
+        var answer = await _host.Post("berths/validate", text.Replace($"\"call\":\"{first}\"", "\"call\":\"no\"", StringComparison.Ordinal));
+
+        Assert.Equal([("bad-tag", "/tags/0"), ("unknown-reference", "/initialPlan/assignments/0/call"), ("unknown-reference", "/pins/0/call")], Faults(answer).Where(fault => fault.Item1 != "call-left-out"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_is_told_with_the_job()
+    {
+        var (id, plan) = await Solved();
+        var call = Enumerable.Range(0, plan.Assignments.Length).First(index => plan.Assignments[index]!.Value.Start > 0);
+        var stay = plan.Assignments[call]!.Value;
+        var body = $$$"""{"nowMinutes":0,"freeze":{"untilMinutes":{{{(stay.Start + 1) * 60}}}},"events":[{"type":"berthClosed","quay":"Quay","fromMetres":{{{stay.Position * 10}}},"toMetres":{{{(stay.Position + 1) * 10}}},"fromMinutes":{{{stay.Start * 60}}},"toMinutes":{{{(stay.Start + 1) * 60}}}}],"options":{{{Brief}}}}""";
+
+        var answer = await _host.Post($"jobs/{id}/replan", Encoding.UTF8.GetBytes(body), headers: ("Prefer", "wait=60"));
+
+        var warning = Assert.Single(answer.Json.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("freeze-lifted", warning.GetProperty("code").GetString());
+        Assert.Contains($"\"{ApiHost.Week.Calls[call].Id}\" was frozen", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("freeze-lifted", (await _host.Get($"jobs/{answer.Json.GetProperty("id").GetString()}/log")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_stands_for_its_replan_when_the_job_that_it_changes_is_gone()
+    {
+        var (id, _) = await Solved();
+        var body = Encoding.UTF8.GetBytes($$"""{"nowMinutes":600,"options":{{Brief}}}""");
+        var first = await _host.Post($"jobs/{id}/replan", body, headers: [("Prefer", "wait=60"), ("Idempotency-Key", "once")]);
+        Assert.Equal(204, (await _host.Do(HttpMethod.Delete, $"jobs/{id}")).Status);
+
+        var again = await _host.Post($"jobs/{id}/replan", body, headers: [("Prefer", "wait=60"), ("Idempotency-Key", "once")]);
+
+        Assert.Equal((200, first.Json.GetProperty("id").GetString()), (again.Status, again.Json.GetProperty("id").GetString()));
+        Assert.Equal(422, (await _host.Post($"jobs/{id}/replan", Encoding.UTF8.GetBytes("""{"nowMinutes":0}"""), headers: ("Idempotency-Key", "once"))).Status);
+        Assert.Equal(404, (await _host.Post($"jobs/{id}/replan", body, headers: ("Idempotency-Key", "twice"))).Status);
+    }
+
     [Fact]
     public async Task Faults_of_the_new_problem_are_told_at_the_event()
     {

@@ -49,7 +49,22 @@ public sealed class SlotEndpointsTests : IDisposable
         Assert.Equal(422, (await _host.Post("berths/slots", """{"problem":{},"plan":{},"call":{}}""")).Status);
     }
 
+    [Fact]
+    public async Task Faults_of_the_problem_or_the_plan_hide_no_others()
+    {
+        var body = Encoding.UTF8.GetString(Body(Call.Replace(":200", ":0", StringComparison.Ordinal), ",\"count\":0"));
+
+        var problem = await _host.Post("berths/slots", body.Replace("\"formatVersion\":\"berthopt/berths/1\"", "\"formatVersion\":\"berthopt/berths/1\",\"quay\":1", StringComparison.Ordinal));
+        var plan = await _host.Post("berths/slots", body.Replace("\"assignments\"", "\"assignment\"", StringComparison.Ordinal));
+
+        Assert.Equal(["out-of-range /count", "unknown-property /problem/quay"], Faults(problem));
+        Assert.Equal(["missing /plan", "out-of-range /call/lengthMetres", "out-of-range /count", "unknown-property /plan/assignment"], Faults(plan));
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private static IEnumerable<string> Faults(Reply answer) =>
+        answer.Json.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("code").GetString()} {error.GetProperty("pointer").GetString()}").Order();
 
     private static byte[] Body(string call, string more, BerthPlan? plan = null)
     {

@@ -17,6 +17,25 @@ public sealed partial class MetaEndpointsTests : IDisposable
     public async Task Answers(string path, string expected) =>
         Assert.Contains(expected, await _host.Client.GetStringAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
+    /// <summary>HEAD says what GET would: status, type, and no body over a socket.</summary>
+    [Fact]
+    public async Task Head_is_taken_wherever_get_is()
+    {
+        using var host = new ApiHost(sockets: true);
+        var job = (await host.Solve(ApiHost.SolveBody(ApiHost.Week, """{"workLimit":20000,"timeLimitSeconds":60}"""))).Json.GetProperty("id").GetString()!;
+        var paths = System.Text.Json.JsonElement.Parse(await host.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).GetProperty("paths").EnumerateObject()
+            .Where(path => path.Value.TryGetProperty("get", out _)).Select(path => path.Name.Replace("{item}", ApiHost.Week.Calls[0].Id, StringComparison.Ordinal).Replace("/demo-data/{id}", "/demo-data/quay", StringComparison.Ordinal).Replace("{id}", job, StringComparison.Ordinal));
+
+        foreach (var path in paths.Concat(["/", "/openapi/v1.json", "/docs/", "/v1/jobs/none", "/nothing"]))
+        {
+            using var get = await host.Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Head, path);
+            using var head = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True((get.StatusCode, get.Content.Headers.ContentType?.MediaType) == (head.StatusCode, head.Content.Headers.ContentType?.MediaType), $"{path}: {get.StatusCode} {get.Content.Headers.ContentType} and {head.StatusCode} {head.Content.Headers.ContentType}");
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
     /// <summary>What is offered to be tried is valid as it stands, in both formats.</summary>
     [Fact]
     public async Task Demo_data_is_ready_to_be_sent()

@@ -12,9 +12,8 @@ public static class BerthExplainer
     /// <summary>Explains every call, in the problem's order.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="plan">A valid plan of it.</param>
-    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="cancellation">Ends it early: calls that were not looked at have place and cost alone, and are marked so (<see cref="CallExplanation.IsComplete"/>).</param>
     /// <exception cref="ArgumentException">The plan breaks a rule.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static ImmutableArray<CallExplanation> Explain(BerthProblem problem, BerthPlan plan, CancellationToken cancellation = default)
     {
         var check = Require(problem, plan);
@@ -22,8 +21,7 @@ public static class BerthExplainer
         var explanations = ImmutableArray.CreateBuilder<CallExplanation>(visits.Length);
         for (var call = 0; call < visits.Length; call++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            explanations.Add(Of(problem, plan, check, visits, call));
+            explanations.Add(cancellation.IsCancellationRequested ? Bare(plan, check, call) with { IsComplete = false } : Of(problem, plan, check, visits, call));
         }
 
         return explanations.MoveToImmutable();
@@ -43,6 +41,8 @@ public static class BerthExplainer
         return Of(problem, plan, check, Visit.All(problem, plan), call);
     }
 
+    private static CallExplanation Bare(BerthPlan plan, BerthCheck check, int call) => new() { Call = call, Assignment = plan.Assignments[call], Cost = check.CostByCall[call] };
+
     private static BerthCheck Require(BerthProblem problem, BerthPlan plan)
     {
         var check = BerthChecker.Check(problem, plan);
@@ -52,7 +52,7 @@ public static class BerthExplainer
     private static CallExplanation Of(BerthProblem problem, BerthPlan plan, BerthCheck check, Visit?[] visits, int call)
     {
         var probe = new CallProbe(problem, visits, call);
-        var explanation = new CallExplanation { Call = call, Assignment = plan.Assignments[call], Cost = check.CostByCall[call] };
+        var explanation = Bare(plan, check, call);
         return plan.Assignments[call] is not { } at ? explanation : explanation with
         {
             Earlier = probe.Earlier(at),

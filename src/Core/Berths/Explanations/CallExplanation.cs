@@ -35,6 +35,9 @@ public sealed record CallExplanation
     /// <summary>Why it is left out; null for a call that is planned.</summary>
     public LeftOut? LeftOut { get; init; }
 
+    /// <summary>Whether all was looked at that was asked for; false when it was ended early: of what is not told nothing is known then. Default true.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>What other wishes would cost; empty where none were priced.</summary>
     public ImmutableArray<Counterfactual> Counterfactuals { get; init; } = [];
 }

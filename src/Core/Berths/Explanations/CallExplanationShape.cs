@@ -31,8 +31,9 @@ internal static class CallExplanationShape
     private static readonly Property<Stretch> MoreCranes = Property<Stretch>.Optional("moreCranes", null, new ObjectKind<Stretch>(StretchShapes.OfCranes), null!, "why it has not one crane more; left out where it can use no more");
     private static readonly Property<LeftOut> LeftOut = Property<LeftOut>.Optional("leftOut", null, new ObjectKind<LeftOut>(LeftOutShape), null!, "why it is left out; only for such a call");
     private static readonly Property<ImmutableArray<Counterfactual>> Counterfactuals = Property<ImmutableArray<Counterfactual>>.Optional("counterfactuals", null, ListKind.Of(CounterfactualShape.Shape), [], "what other wishes would cost, where they were priced");
+    private static readonly Property<bool> IsComplete = Property<bool>.Optional("isComplete", null, BerthKinds.Flag, true, "whether all was looked at; false when the time was over before, and of what is not told nothing is known; default true");
 
-    public static readonly Shape<CallExplanation> Shape = new("explanation of a call", [Call, Where, Cost, Earlier, Nearer, MoreCranes, LeftOut, Counterfactuals], Read, Write);
+    public static readonly Shape<CallExplanation> Shape = new("explanation of a call", [Call, Where, Cost, Earlier, Nearer, MoreCranes, LeftOut, Counterfactuals, IsComplete], Read, Write);
 
     private static CallExplanation Read(DocumentObject from) => new()
     {
@@ -44,6 +45,7 @@ internal static class CallExplanationShape
         MoreCranes = from.FindObject(MoreCranes),
         LeftOut = from.FindObject(LeftOut),
         Counterfactuals = from.Get(Counterfactuals),
+        IsComplete = from.Get(IsComplete),
     };
 
     private static void Write(DocumentWriter to, CallExplanation call)
@@ -56,5 +58,6 @@ internal static class CallExplanationShape
         to.PutIfAny(MoreCranes, call.MoreCranes);
         to.PutIfAny(LeftOut, call.LeftOut);
         to.Put(Counterfactuals, call.Counterfactuals);
+        to.Put(IsComplete, call.IsComplete);
     }
 }

@@ -15,8 +15,8 @@ public static class LeftOutCodes
     /// <summary>There is no place for it even on empty quays.</summary>
     public const string NoPlace = "no-place";
 
-    /// <summary>There is no place for it among the other calls as they lie.</summary>
-    public const string NoRoom = "no-room";
+    /// <summary>The search found no place for it among the other calls as they lie; that there is none is not proven.</summary>
+    public const string NoRoomFound = "no-room-found";
 
     /// <summary>The cheapest place for it costs as much as leaving it out, or more.</summary>
     public const string TooDear = "too-dear";

@@ -60,7 +60,7 @@ public sealed record BerthRevision
         int[] pins = [.. Enumerable.Range(0, replan.Pins.Length).Where(index => !wrong.Contains($"/pins/{index}"))];
         var sound = replan with
         {
-            Now = Math.Clamp(replan.Now, 0, problem.Horizon),
+            Now = wrong.Contains("/now") ? 0 : replan.Now,
             Events = [.. events.Select(index => replan.Events[index])],
             Pins = [.. pins.Select(index => replan.Pins[index])],
             Prices = wrong.Any(place => place.StartsWith("/prices/", StringComparison.Ordinal)) ? null : replan.Prices,

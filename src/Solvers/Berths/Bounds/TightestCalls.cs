@@ -32,7 +32,16 @@ internal sealed class TightestCalls(BerthModel model) : IBoundProcess
             return;
         }
 
-        _proof ??= new ExhaustiveProof(new BerthModel(Tightest()));
+        if (_proof is null)
+        {
+            if (BerthModel.TryBuild(Tightest(), stop) is not { } few)
+            {
+                return;
+            }
+
+            _proof = new ExhaustiveProof(few);
+        }
+
         _proof.Run(work, long.MaxValue, stop);
         Finished = _proof.Finished || _proof.BestCost != long.MaxValue;
     }

@@ -17,7 +17,7 @@ public static class BerthWhatIf
     /// <param name="plan">A valid plan of it.</param>
     /// <param name="call">Index of the call.</param>
     /// <param name="options">Limits for each wish, seed and threads; null for <see cref="DefaultWork"/> on one thread.</param>
-    /// <param name="cancellation">Ends it early; prices are then less good.</param>
+    /// <param name="cancellation">Ends it early; prices are then less good, and the explanation is marked (<see cref="CallExplanation.IsComplete"/>).</param>
     /// <exception cref="ArgumentException">The plan breaks a rule.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such call, or an option is out of its range.</exception>
     public static CallExplanation Explain(BerthProblem problem, BerthPlan plan, int call, SolverOptions? options = null, CancellationToken cancellation = default)
@@ -27,6 +27,7 @@ public static class BerthWhatIf
         return explanation with
         {
             Counterfactuals = prices,
+            IsComplete = !cancellation.IsCancellationRequested,
             LeftOut = explanation.Assignment is null ? LeftOutReason.Of(problem, plan, call, prices[0]) : null,
         };
     }

@@ -21,7 +21,7 @@ internal static class LeftOutReason
         }
 
         var (place, change) = Cheapest(model, plan, call);
-        var code = change < 0 || takenIn.CostChange < 0 ? LeftOutCodes.WorthTakingIn : place is null ? LeftOutCodes.NoRoom : LeftOutCodes.TooDear;
+        var code = change < 0 || takenIn.CostChange < 0 ? LeftOutCodes.WorthTakingIn : place is null ? LeftOutCodes.NoRoomFound : LeftOutCodes.TooDear;
         return new LeftOut(code, place, change, quays);
     }
 

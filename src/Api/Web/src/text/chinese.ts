@@ -213,7 +213,7 @@ export const chinese: Record<Key, string> & Record<string, string> = {
   'why.taken-in': '接纳',
   'why.asked': '按要求',
   'why.no-place': '没有可靠之处',
-  'why.no-room': '其他航次之间没有空位',
+  'why.no-room-found': '其他航次之间未找到空位',
   'why.too-dear': '最便宜的位置也更贵',
   'why.worth-taking-in': '有更便宜的位置',
   'why.impossible': '不可能',

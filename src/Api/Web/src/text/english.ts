@@ -211,7 +211,7 @@ export const english = {
   'why.taken-in': 'taken in',
   'why.asked': 'as asked',
   'why.no-place': 'there is no place for it',
-  'why.no-room': 'no room among the others',
+  'why.no-room-found': 'no room found among the others',
   'why.too-dear': 'its cheapest place costs more',
   'why.worth-taking-in': 'there is a place that costs less',
   'why.impossible': 'impossible',
