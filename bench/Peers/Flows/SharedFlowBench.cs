@@ -35,7 +35,9 @@ internal static class SharedFlowBench
             foreach (var name in SharedFlowPeer.Names.Where(name => options.Solvers.Contains(name) && !cancellation.IsCancellationRequested))
             {
                 var limit = options.Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-                var answer = FlowProcess.Own("shared-run", name, file, limit).Run("", options.Limit + TimeSpan.FromSeconds(30))?.Trim() ?? "- - - -";
+
+                // Some solvers write what they do before the answer.
+                var answer = FlowProcess.Own("shared-run", name, file, limit).Run("", options.Limit + TimeSpan.FromSeconds(30))?.Trim().Split('\n')[^1] ?? "- - - -";
                 Console.WriteLine(Cells.Markdown([problem.Name, $"{problem.Supplies.Length}", $"{problem.Arcs.Length}", $"{problem.Rooms.Length}", name, .. answer.Split(' ')]));
             }
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BerthOpt.Empties.Flows;
 using BerthOpt.Search;
-using Google.OrTools.ModelBuilder;
+using Google.OrTools.LinearSolver;
 
 namespace BerthOpt.Bench.Peers.Flows;
 
@@ -25,37 +25,44 @@ internal static class SharedFlowPeer
     /// <summary>The linear relaxation: its optimum is a bound, and its flows are no whole ones.</summary>
     private static string Linear(string name, FlowProblem problem, double seconds)
     {
-        var solver = new Solver(name);
-        if (!solver.SolverIsSupported())
+        using var solver = Solver.CreateSolver(name.ToUpperInvariant());
+        if (solver is null)
         {
             return "- - - -";
         }
 
-        var model = new Model();
-        var flows = problem.Arcs.Select((arc, index) => model.NewNumVar(arc.Lower, arc.Capacity == FlowProblem.Unlimited ? double.PositiveInfinity : arc.Capacity, $"a{index}")).ToArray();
-        var terms = problem.Supplies.Select(_ => (Arcs: new List<Variable>(), Signs: new List<double>())).ToArray();
+        var nodes = problem.Supplies.Select(supply => solver.MakeConstraint(supply, supply)).ToArray();
+        var objective = solver.Objective();
+        var flows = new Variable[problem.Arcs.Length];
         foreach (var (index, arc) in problem.Arcs.Index())
         {
-            terms[arc.Tail].Arcs.Add(flows[index]);
-            terms[arc.Tail].Signs.Add(1);
-            terms[arc.Head].Arcs.Add(flows[index]);
-            terms[arc.Head].Signs.Add(-1);
-        }
-
-        foreach (var (node, its) in terms.Index())
-        {
-            model.Add(LinearExpr.WeightedSum(its.Arcs, its.Signs) == problem.Supplies[node]);
+            var flow = flows[index] = solver.MakeNumVar(arc.Lower, arc.Capacity == FlowProblem.Unlimited ? double.PositiveInfinity : arc.Capacity, "");
+            objective.SetCoefficient(flow, arc.Cost);
+            if (arc.Tail != arc.Head)
+            {
+                nodes[arc.Tail].SetCoefficient(flow, 1);
+                nodes[arc.Head].SetCoefficient(flow, -1);
+            }
         }
 
         foreach (var room in problem.Rooms)
         {
-            model.Add(LinearExpr.WeightedSum(room.Arcs.Select(arc => flows[arc]), room.Weights.Select(weight => (double)weight)) <= room.Limit);
+            var row = solver.MakeConstraint(double.NegativeInfinity, room.Limit);
+            foreach (var (arc, weight) in room.Arcs.Zip(room.Weights))
+            {
+                row.SetCoefficient(flows[arc], weight);
+            }
         }
 
-        model.Minimize(LinearExpr.WeightedSum(flows, problem.Arcs.Select(arc => (double)arc.Cost)));
-        solver.SetTimeLimitInSeconds(seconds);
+        solver.SetTimeLimit((long)(1000 * seconds));
+        using var parameters = new MPSolverParameters();
+        if (name == "clp")
+        {
+            parameters.SetIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, (int)MPSolverParameters.LpAlgorithmValues.DUAL);
+        }
+
         var watch = Stopwatch.StartNew();
-        var status = solver.Solve(model);
-        return FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.00} - {(status == Google.OrTools.ModelBuilder.SolveStatus.OPTIMAL ? solver.ObjectiveValue : double.NaN):0.0} -");
+        var status = solver.Solve(parameters);
+        return FormattableString.Invariant($"{watch.Elapsed.TotalSeconds:0.00} - {(status == Solver.ResultStatus.OPTIMAL ? $"{objective.Value():0.0}" : "-")} -");
     }
 }

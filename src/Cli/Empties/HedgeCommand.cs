@@ -108,7 +108,7 @@ internal static class HedgeCommand
         ["cost"] = Math.Round(trial.Cost, 2),
         ["expectedPlanCost"] = Math.Round(trial.ExpectedPlanCost, 2),
         ["saving"] = Math.Round(trial.Saving, 2),
-        ["halfWidth"] = Math.Round(trial.HalfWidth, 2),
+        ["halfWidth"] = trial.HalfWidth is { } half ? Math.Round(half, 2) : null,
     };
 
     private static IEnumerable<(string, string)> Rows(string which, PlanTrial trial)
@@ -116,6 +116,6 @@ internal static class HedgeCommand
         yield return ($"Scenarios {which}", $"{trial.Scenarios}");
         yield return ("Mean cost", Tables.Number(trial.Cost));
         yield return ("Mean cost of the plan for expected numbers", Tables.Number(trial.ExpectedPlanCost));
-        yield return ("Saved, 95 % confidence", $"{Tables.Number(trial.Saving)} +/- {Tables.Number(trial.HalfWidth)}");
+        yield return trial.HalfWidth is { } half ? ("Saved, 95 % confidence", $"{Tables.Number(trial.Saving)} +/- {Tables.Number(half)}") : ("Saved", Tables.Number(trial.Saving));
     }
 }

@@ -19,7 +19,7 @@ public static class EmptiesScenarios
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfNegative(from);
-        var rng = new Rng(unchecked(seed + (0x9E3779B97F4A7C15UL * ((ulong)number + 1))));
+        var rng = new Rng(seed).Split(number);
         int Drawn(int count, int? low, int? high, int period)
         {
             var deviation = Normal(rng);

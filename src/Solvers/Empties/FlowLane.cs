@@ -14,7 +14,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
     /// <summary>Work of the network simplex between two looks at the clock.</summary>
     private const long Slice = 200_000;
     private const int LongestRow = 60;
-    private const int FewestTurns = 80, MostTurns = 400, FewestRounds = 6, MostRounds = 100, MoreRounds = 34;
+    private const int FewestTurns = 30, MostTurns = 400, FirstRounds = 6, TurnsEach = 3;
     private const int MostTries = 64;
 
     // Some of these make chains of conversions worth it all together, some waste no box.
@@ -111,7 +111,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
         }
 
         rooms = new SharedRooms(network, prices.Shared.ToArray(), prices.Simplex);
-        var (worth, turns, rounds) = (new long[network.Rows.Count], FewestTurns, FewestRounds);
+        var (worth, turns, rounds) = (new long[network.Rows.Count], FewestTurns, FirstRounds);
         for (var row = 0; row < LongestRow && Bound < BestCost; row++)
         {
             rooms.Deal(prices.Average, Roundings[row % Roundings.Length]);
@@ -164,7 +164,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
                 prices.Take();
             }
 
-            (turns, rounds) = (Math.Min(MostTurns, 2 * turns), Math.Min(MostRounds, rounds + MoreRounds));
+            (turns, rounds) = (Math.Min(MostTurns, 2 * turns), turns / TurnsEach);
         }
     }
 

@@ -26,8 +26,11 @@ public sealed record TwoStageResult
 /// <param name="Scenarios">Number of scenarios.</param>
 /// <param name="Cost">Mean cost of the plan.</param>
 /// <param name="ExpectedPlanCost">Mean cost of the plan for expected numbers.</param>
-/// <param name="HalfWidth">Half the width of the 95 % confidence interval of what the plan saves, which is the difference of the two costs; 0 for fewer than two scenarios.</param>
-public readonly record struct PlanTrial(int Scenarios, double Cost, double ExpectedPlanCost, double HalfWidth)
+/// <param name="HalfWidth">
+/// Half the width of the 95 % confidence interval (Student) of what the plan saves, which is the difference of the two costs; null for fewer than two scenarios, and for those in
+/// which the plan was chosen, for they flatter it.
+/// </param>
+public readonly record struct PlanTrial(int Scenarios, double Cost, double ExpectedPlanCost, double? HalfWidth)
 {
     /// <summary>What the plan saves on the average.</summary>
     public double Saving => ExpectedPlanCost - Cost;

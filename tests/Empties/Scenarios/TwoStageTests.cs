@@ -30,6 +30,7 @@ public sealed class TwoStageTests
         Assert.Equal(10, Assert.Single(result.ExpectedPlan.Links).Count);
         Assert.InRange(Assert.Single(result.Plan.Links).Count, 12, 20);
         Assert.True(result.Test!.Value.Saving > result.Test.Value.HalfWidth, $"{result.Test}");
+        Assert.Null(result.Sample.HalfWidth);
     }
 
     /// <summary>No first decisions can do better than the bound, and the plan is never worse than that for expected numbers in the scenarios that it is made for.</summary>
@@ -57,6 +58,9 @@ public sealed class TwoStageTests
         Assert.InRange(drawn.Count(count => count > 150) / 2_000.0, 0.07, 0.13);
         Assert.All(Enumerable.Range(0, 20), number => Assert.Equal(problem.Demands[0].Count, EmptiesScenarios.Draw(problem, 5, number, 7).Demands[0].Count));
         Assert.Equal(4, EmptiesScenarios.Draw(problem, 5, 3, 0).Demands[1].Count);
+
+        // Neither the next seed nor one that is a step of the generator away has the same scenarios one number on.
+        Assert.NotEqual(EmptiesScenarios.Draw(problem, 5, 1, 0).Demands[0].Count, EmptiesScenarios.Draw(problem, unchecked(5 + 0x9E3779B97F4A7C15UL), 0, 0).Demands[0].Count);
     }
 
     [Fact]

@@ -102,12 +102,13 @@ public static class FlowChecker
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(cycle);
         Int128 saving = 0;
+        var held = problem.Rooms.SelectMany(room => room.Arcs).ToHashSet();
         for (var index = 0; index < cycle.Count; index++)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(cycle[index], nameof(cycle));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cycle[index], problem.Arcs.Length, nameof(cycle));
             var (arc, next) = (problem.Arcs[cycle[index]], cycle[(index + 1) % cycle.Count]);
-            if (arc.Capacity != FlowProblem.Unlimited || problem.Rooms.Any(room => room.Arcs.Contains(cycle[index])) || next < 0 || next >= problem.Arcs.Length || problem.Arcs[next].Tail != arc.Head)
+            if (arc.Capacity != FlowProblem.Unlimited || held.Contains(cycle[index]) || next < 0 || next >= problem.Arcs.Length || problem.Arcs[next].Tail != arc.Head)
             {
                 return 0;
             }

@@ -12,7 +12,11 @@ internal static class SharedFlowRun
     /// <exception cref="PlanRefusedException">The checker refused the plan or the proof: a defect of the solver.</exception>
     public static SolveResult<FlowPlan> Solve(FlowProblem problem, SolverOptions options, StopMonitor stop, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
-        RefuseEndless(problem, cancellation);
+        if (problem.Arcs.Any(arc => arc.Cost < 0 && arc.Capacity == FlowProblem.Unlimited) && FlowSolver.FindCycle(problem, cancellation) is { } cycle)
+        {
+            throw FlowRun.Endless(problem, cycle);
+        }
+
         var network = SharedFlowPlans.Network(problem);
         if (network.Contradiction is not null)
         {
@@ -43,14 +47,6 @@ internal static class SharedFlowRun
         return check.IsValid && check.LowerBound >= result.LowerBound
             ? result with { Plan = plan, LowerBound = check.LowerBound, Status = check.IsOptimal ? SolveStatus.Optimal : result.Status }
             : throw new PlanRefusedException($"The checker refused the plan: cost {check.Cost}, bound {check.LowerBound} against {result.LowerBound}; {string.Join(" ", check.Faults.Take(3))}");
-    }
-
-    private static void RefuseEndless(FlowProblem problem, CancellationToken cancellation)
-    {
-        if (problem.Arcs.Any(arc => arc.Cost < 0 && arc.Capacity == FlowProblem.Unlimited) && FlowSolver.FindCycle(problem, cancellation) is { } cycle)
-        {
-            throw FlowRun.Endless(problem, cycle);
-        }
     }
 
     private static PlanVerdict Verdict(FlowProblem problem, FlowPlan plan)

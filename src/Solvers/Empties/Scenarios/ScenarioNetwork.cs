@@ -20,6 +20,12 @@ internal sealed class ScenarioNetwork
     {
         network = TimeNetworkBuilder.Build(problem);
         rooms = prices.Charge(network);
+        if (!NetworkSimplex.Fits(network.Flow))
+        {
+            // Without prices what is shared is left out: a weaker bound.
+            (network, rooms) = (TimeNetworkBuilder.Build(problem), 0);
+        }
+
         arcs = new int[first.Count];
         Array.Fill(arcs, -1);
         for (var arc = 0; arc < network.Uses.Length; arc++)
@@ -31,8 +37,16 @@ internal sealed class ScenarioNetwork
         }
 
         costs = [.. arcs.Select(arc => arc < 0 ? 0 : network.Flow.Cost[arc])];
+        MostMultiplier = NetworkSimplex.MostCost(network.Flow.Nodes) - costs.Select(Math.Abs).DefaultIfEmpty().Max();
+        MeanCost = network.Flow.Cost.ToArray().Where(cost => cost != 0).Select(cost => Math.Abs((double)cost)).DefaultIfEmpty(1).Average();
         simplex = new NetworkSimplex(network.Flow);
     }
+
+    /// <summary>What arcs cost on the average, those that cost nothing left out; in parts of a unit of cost.</summary>
+    public double MeanCost { get; }
+
+    /// <summary>With multipliers up to it, and down to its opposite, costs stay in their range.</summary>
+    public long MostMultiplier { get; }
 
     /// <summary>No plan costs less in this scenario with its multipliers; in parts of a unit of cost.</summary>
     public Int128 Bound { get; private set; }

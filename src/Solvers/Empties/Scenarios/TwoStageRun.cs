@@ -30,7 +30,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
         var consensus = new Consensus(sample, first, new RowPrices(network, prices.Best), parallel);
         for (var round = 0; round < stages.Rounds; round++)
         {
-            if (expectedCosts is null || !consensus.Round(expectedCosts.Average()))
+            if (expectedCosts is null || !consensus.Round())
             {
                 return null;
             }
@@ -47,7 +47,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
             Plan = plan.ToPlan(),
             ExpectedPlan = expectedFirst.ToPlan(),
             LowerBound = consensus.Bound,
-            Sample = Trial(costs!, expectedCosts!),
+            Sample = new PlanTrial(costs!.Length, costs.Average(), expectedCosts!.Average(), null),
             Test = Test(plan, expectedFirst),
             Seconds = stop.Seconds,
         };
@@ -56,7 +56,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
     private PlanTrial? Test(DonePlan plan, DonePlan expectedFirst)
     {
         var test = Draw(unchecked(options.Seed + 1), stages.TestScenarios);
-        return test.Length > 0 && Costs(plan, test) is { } costs && Costs(expectedFirst, test) is { } others ? Trial(costs, others) : null;
+        return test.Length > 0 && Costs(plan, test) is { } costs && Costs(expectedFirst, test) is { } others ? new PlanTrial(costs.Length, costs.Average(), others.Average(), HalfWidth(costs, others)) : null;
     }
 
     private EmptiesProblem[] Draw(ulong seed, int count)
@@ -149,12 +149,17 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
         return check.IsValid ? check.Cost.Total : throw new PlanRefusedException($"The checker refused the plan: {string.Join(" ", check.Faults.Take(3))}");
     }
 
-    /// <summary>The confidence interval is of paired differences.</summary>
-    private static PlanTrial Trial(long[] costs, long[] others)
+    /// <summary>Half the confidence interval of paired differences.</summary>
+    private static double? HalfWidth(long[] costs, long[] others)
     {
+        if (costs.Length < 2)
+        {
+            return null;
+        }
+
         var savings = costs.Zip(others, (cost, other) => (double)other - cost).ToArray();
         var mean = savings.Average();
-        var variance = savings.Length < 2 ? 0 : savings.Sum(saving => (saving - mean) * (saving - mean)) / (savings.Length - 1);
-        return new PlanTrial(costs.Length, costs.Average(), others.Average(), 1.96 * Math.Sqrt(variance / costs.Length));
+        var variance = savings.Sum(saving => (saving - mean) * (saving - mean)) / (savings.Length - 1);
+        return StudentQuantile.Of(savings.Length - 1) * Math.Sqrt(variance / savings.Length);
     }
 }
