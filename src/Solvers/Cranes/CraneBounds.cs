@@ -4,19 +4,19 @@ namespace BerthOpt.Cranes;
 internal static class CraneBounds
 {
     /// <summary>No plan costs less.</summary>
-    /// <returns>The bound, and which method gave the greatest part of it.</returns>
-    public static (long Bound, string Method) Of(ListModel model)
+    /// <returns>The bound, which method gave the greatest part of it, and the bound on the makespan in it.</returns>
+    public static (long Bound, string Method, long End) Of(ListModel model)
     {
         if (model.Tasks == 0)
         {
-            return (0, "no tasks");
+            return (0, "no tasks", 0);
         }
 
         var objective = model.Objective;
         var windows = new WindowBound(model);
         var flows = new VesselFlowBound(model);
         var (chains, ends) = Chains(model);
-        var (bound, method, most) = (0L, "window", 0L);
+        var (bound, method, most, last) = (0L, "window", 0L, 0L);
         void Add(long part, string name)
         {
             bound += part;
@@ -30,6 +30,7 @@ internal static class CraneBounds
         {
             var (window, flow) = (windows.Of(-1), flows.All());
             var end = Math.Max(window, Math.Max(flow, chains));
+            last = end;
             Add(objective.Makespan * end, end == window ? "window" : end == flow ? "vessel flow" : "chain");
         }
 
@@ -54,7 +55,7 @@ internal static class CraneBounds
         var (sections, slots) = Ways(model);
         Add(objective.Travel * sections, "travel");
         Add(objective.CraneSlots * (slots + Enumerable.Range(0, model.Tasks).Sum(task => (long)model.LeastHandling(task))), "work");
-        return (bound, method);
+        return (bound, method, last);
     }
 
     /// <summary>Whether some vessel's work, or all of it, cannot be done in time.</summary>

@@ -8,7 +8,7 @@ namespace BerthOpt.Cranes;
 /// </summary>
 internal sealed class CraneSearch : ISearchLane<CranePlan>
 {
-    private const long FirstCycle = 1_000_000;
+    private const long FirstCycle = 250_000;
     private const long LongestCycle = 100_000_000;
     private const int MostRemoved = 14;
     private const double Hot = 2;

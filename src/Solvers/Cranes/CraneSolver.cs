@@ -11,7 +11,8 @@ public static class CraneSolver
 {
     private const int SearchLanes = 2;
     private const int FreeWidth = 1600;
-    private const long EpochWork = 200_000;
+    private const int WindowsPerWork = 16;
+    private const long EpochWork = 40_000;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -80,11 +81,16 @@ public static class CraneSolver
     {
         var direction = model.Problem.Direction;
         SweepLane[] sweeps = Sweeps(model, lists);
-        var (bound, method) = CraneBounds.Of(lists);
+        var (bound, method, end) = CraneBounds.Of(lists);
         var bounds = new List<IBoundProcess> { new KnownBound(bound, method) };
         if (options.Bounds && direction != CraneDirection.Free && sweeps.Length > 0)
         {
             bounds.Add(new SweepProof(sweeps, model.Problem.Objective.Makespan));
+        }
+
+        if (options.Bounds && TaskPriceBound.IsOfUse(lists))
+        {
+            bounds.Add(new TaskPriceBound(lists, bound, end));
         }
 
         if (options.Bounds && direction == CraneDirection.Free)
@@ -111,7 +117,9 @@ public static class CraneSolver
             return [];
         }
 
-        return [.. Views(model, direction).Select(view => new SweepLane(view, lists, free ? FreeWidth : SweepLane.MostWidth, provesByWindows: !free))];
+        // Beside lists, a state counts what its windows take.
+        var price = free ? 1 + ((long)model.Groups * model.Cranes / WindowsPerWork) : 1;
+        return [.. Views(model, direction).Select(view => new SweepLane(view, lists, free ? FreeWidth : SweepLane.MostWidth, provesByWindows: !free, price))];
     }
 
     /// <summary>A lane for all rules; it keeps to one direction where one is asked for.</summary>

@@ -19,9 +19,11 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     private readonly Sweep? _sweep;
     private readonly int _mostWidth;
     private readonly bool _provesByWindows;
+    private readonly long _price;
 
     private SweepWindows? _windows;
     private long _owed;
+    private long _paid;
     private CranePlan? _best;
     private long _budget;
     private long _low;
@@ -34,9 +36,10 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
     /// <param name="lists">The model for decoding, never mirrored.</param>
     /// <param name="mostWidth">Width of the last pass.</param>
     /// <param name="provesByWindows">Whether half of the work, once narrow passes have not ended it, goes into proofs by parts of the rail.</param>
-    public SweepLane(CraneModel model, ListModel lists, int mostWidth = MostWidth, bool provesByWindows = false)
+    /// <param name="price">Work that a state counts.</param>
+    public SweepLane(CraneModel model, ListModel lists, int mostWidth = MostWidth, bool provesByWindows = false, long price = 1)
     {
-        (_model, _mostWidth, _provesByWindows) = (model, mostWidth, provesByWindows);
+        (_model, _mostWidth, _provesByWindows, _price) = (model, mostWidth, provesByWindows, price);
         _decoder = new SweepDecoder(lists);
         if (SweepModel.TryCreate(model) is not { } sweep)
         {
@@ -79,7 +82,9 @@ internal sealed class SweepLane : ISearchLane<CranePlan>
 
     public void Run(long work, StopMonitor stop)
     {
-        _budget += work;
+        _paid += work;
+        _budget += _paid / _price;
+        _paid %= _price;
         while (_budget > 0 && !IsDone && !stop.IsStopped)
         {
             if (_owed > 0 && _windows is not null)
