@@ -34,10 +34,7 @@ public sealed class TaskPriceBoundTests
         Assert.True(better > 20 && tight > 200, $"better than windows {better} times, tight {tight} times");
     }
 
-    /// <summary>
-    /// Two bays beside each other and two cranes, one quick with the one, one quick with the other: windows believe that the quick ones can do both
-    /// at once, prices know that one crane stands there at a time.
-    /// </summary>
+    /// <summary>Windows believe that the quickest cranes can be everywhere at once; prices know where cranes can stand together.</summary>
     [Fact]
     public void Own_times_of_cranes_count_together()
     {
@@ -61,7 +58,7 @@ public sealed class TaskPriceBoundTests
         Rail = problem.Rail,
         Cranes = problem.Cranes,
         Vessels = problem.Vessels,
-        Tasks = [.. problem.Tasks.Select(task => task with { HandlingByCrane = rng.Next(2) == 0 ? [] : [.. problem.Cranes.Select(_ => rng.Next(12) - 1)] })],
+        Tasks = [.. problem.Tasks.Select(task => task with { HandlingByCrane = task.Pin is not null || rng.Next(2) == 0 ? [] : [.. problem.Cranes.Select(_ => 1 + rng.Next(12))] })],
         Precedences = problem.Precedences,
         NonSimultaneous = problem.NonSimultaneous,
         Objective = new CraneObjective { Makespan = 1 + rng.Next(2), Travel = rng.Next(2) },
