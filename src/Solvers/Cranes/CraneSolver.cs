@@ -12,7 +12,10 @@ public static class CraneSolver
     private const int SearchLanes = 2;
     private const int FreeWidth = 1600;
     private const int WindowsPerWork = 16;
-    private const long EpochWork = 40_000;
+
+    // Lists give a plan at once, and short runs lose less with short epochs; a pass of a sweep takes longer.
+    private const long ListEpoch = 40_000;
+    private const long SweepEpoch = 200_000;
 
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -101,7 +104,7 @@ public static class CraneSolver
         ISearchLane<CranePlan>[] searches = direction == CraneDirection.Free || sweeps.Length == 0 || !sweeps.All(sweep => sweep.IsWhole)
             ? [.. Enumerable.Range(0, SearchLanes).Select(lane => Search(model, options, lane))]
             : [];
-        return new LaneRunner<CranePlan>([.. sweeps, .. searches], [.. bounds], options, stop, progress, EpochWork);
+        return new LaneRunner<CranePlan>([.. sweeps, .. searches], [.. bounds], options, stop, progress, direction == CraneDirection.Free ? ListEpoch : SweepEpoch);
     }
 
     /// <summary>
