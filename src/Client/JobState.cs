@@ -38,6 +38,9 @@ public sealed record JobState
     /// <summary>Why no worker could finish it; null when one could.</summary>
     public JobFailure? Failure { get; init; }
 
+    /// <summary>Calls that have begun or were frozen and that a replan could not keep as they were, with the rule that they would break.</summary>
+    public ImmutableArray<JobFailure> Warnings { get; init; } = [];
+
     /// <summary>Words to find it by.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

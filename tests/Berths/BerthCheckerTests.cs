@@ -62,7 +62,7 @@ public sealed class BerthCheckerTests
     [InlineData(int.MinValue)]
     public void Absurd_values_get_a_verdict(int value)
     {
-        var parts = SmallPort(Worked("A") with { PreferredPosition = 0, Due = 0, Priority = 1000, Rates = new Rates { Waiting = 1000, Stay = 1000, Lateness = 1000, Deviation = 1000, CraneSlot = 1000, SpeedUp = 1000 } }, Worked("B"))
+        var parts = SmallPort(Worked("A") with { Pin = new Pin(Cranes: 1, FirstCrane: 1), PreferredPosition = 0, Due = 0, Priority = 1000, Rates = new Rates { Waiting = 1000, Stay = 1000, Lateness = 1000, Deviation = 1000, CraneSlot = 1000, SpeedUp = 1000 } }, Worked("B"))
             .With(Rail(4) with { Travel = new CraneTravel { SetupSlots = 1, SpeedSections = 1, SpeedSlots = BerthProblem.MaxExtent } }) with
         {
             Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 0, Start = 0, Cranes = 1, StartRate = 9, SectionRate = 9, CraneRate = 9 }, null] },

@@ -51,7 +51,7 @@ internal static partial class BerthFaultCases
         var lies = Lies(3, 2, 6, 2, 1);
         var frozen = SmallPort(Worked()) with { Baseline = new Baseline { Entries = [new BaselineEntry { Quay = 0, Position = 3, Start = 2, Cranes = 2, Frozen = true }] } };
         var now = Lies(3, 2, 6, 2);
-        yield return new(BerthFaultCodes.PinBroken, "quay", Pinned(new Pin(Quay: 0)), [lies], [lies with { Quay = 1 }], 0, -1, "quay number 1", "expected 0");
+        yield return new(BerthFaultCodes.PinBroken, "quay", Pinned(new Pin(Quay: 0)), [lies], [lies with { Quay = 1 }], 0, -1, "quay \"R\"", "expected \"Q\"");
         yield return new(BerthFaultCodes.PinBroken, "position", Pinned(new Pin(Quay: 0, Position: 3)), [lies], [lies with { Position = 4 }], 0, -1, "position 40 m", "expected 30 m");
         yield return new(BerthFaultCodes.PinBroken, "start", Pinned(new Pin(Start: 2)), [lies], [lies with { Start = 3, End = 7 }], 0, -1, "start 3 h", "expected 2 h");
         yield return new(BerthFaultCodes.PinBroken, "number of cranes", Pinned(new Pin(Cranes: 2)), [lies], [lies with { Cranes = 1 }], 0, -1, "cranes 1", "expected 2");
@@ -59,6 +59,6 @@ internal static partial class BerthFaultCases
         yield return new(BerthFaultCodes.FrozenMoved, "position", frozen, [now], [now with { Position = 4 }], 0, -1, "at 40 m", "at 30 m");
         yield return new(BerthFaultCodes.FrozenMoved, "start", frozen, [now], [now with { Start = 3, End = 7 }], 0, -1, "3 h", "2 h");
         yield return new(BerthFaultCodes.FrozenMoved, "number of cranes", frozen, [now], [now with { Cranes = 3 }], 0, -1, "3 cranes", "2 cranes");
-        yield return new(BerthFaultCodes.FrozenMoved, "quay", frozen.At(Wall("Q"), Wall("R")), [now], [now with { Quay = 1 }], 0, -1, "quay number 1", "quay number 0");
+        yield return new(BerthFaultCodes.FrozenMoved, "quay", frozen.At(Wall("Q"), Wall("R")), [now], [now with { Quay = 1 }], 0, -1, "quay \"R\"", "quay \"Q\"");
     }
 }

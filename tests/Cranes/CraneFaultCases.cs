@@ -27,7 +27,7 @@ internal static partial class CraneFaultCases
         yield return Case(CraneFaultCodes.EndMismatch, "too long", two, Does(0, 0, 5), Does(0, 0, 6), "6 s", "expected 5 s");
         yield return Case(CraneFaultCodes.EndMismatch, "by a rate, rounded up", two.WithCrane(1, crane => crane with { RatePercent = 150 }), Does(1, 0, 4), Does(1, 0, 3), "3 s", "expected 4 s");
         yield return Case(CraneFaultCodes.EndMismatch, "own time, not the rate's", Yard(1, Task() with { HandlingByCrane = [7] }).WithCrane(0, crane => crane with { RatePercent = 50 }), Does(0, 0, 7), Does(0, 0, 10), "10 s", "expected 7 s");
-        yield return Case(CraneFaultCodes.PinBroken, "the crane", Yard(2, Task() with { Pin = new TaskPin(Crane: 1) }), Does(1, 0, 5), Does(0, 0, 5), "number 0", "expected 1");
+        yield return Case(CraneFaultCodes.PinBroken, "the crane", Yard(2, Task() with { Pin = new TaskPin(Crane: 1) }), Does(1, 0, 5), Does(0, 0, 5), "crane \"Q1\"", "expected \"Q2\"");
         yield return Case(CraneFaultCodes.PinBroken, "the start", Yard(2, Task() with { Pin = new TaskPin(Start: 3) }), Does(1, 3, 8), Does(1, 4, 9), "4 s", "expected 3 s");
     }
 

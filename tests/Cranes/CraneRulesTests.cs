@@ -25,6 +25,7 @@ public sealed class CraneRulesTests
         ("travel sections", "out-of-range", "/rail/travelSections", Good.OnRail(rail => rail with { TravelSections = 0 })),
         ("clearance", "out-of-range", "/rail/clearance", Good.OnRail(rail => rail with { Clearance = -1 })),
         ("rail end", "out-of-range", "/rail/from", Good.OnRail(rail => rail with { From = -CraneProblem.MaxPosition - 1 })),
+        ("row of cranes", "out-of-range", "/rail/clearance", Good.OnRail(rail => rail with { Clearance = CraneProblem.MaxPosition }) with { Cranes = [.. Enumerable.Range(0, 34).Select(number => new Crane { Id = $"Q{number}" })] }),
         ("short rail", "rail-too-short", "/rail/to", Good.OnRail(rail => rail with { From = 4, To = 7 })),
         ("crane id", "bad-id", "/cranes/1/id", Good.WithCrane(1, crane => crane with { Id = " " })),
         ("same crane id", "duplicate-id", "/cranes/2/id", Good.WithCrane(2, crane => crane with { Id = "Q1" })),

@@ -36,8 +36,12 @@ public sealed class UnitWordsTests
         Assert.Equal("Mon 23 Nov 22:00:30", new UnitWords(30, 1, new DateTimeOffset(2026, 11, 23, 22, 0, 0, TimeSpan.Zero)).Time(1));
 
     [Fact]
-    public void ADayThatNoCalendarHasIsCountedFromTheStart() =>
+    public void ADayThatNoCalendarHasIsCountedFromTheStart()
+    {
         Assert.Equal("600000000 h", new UnitWords(3600, 1, DateTimeOffset.UnixEpoch).Time(600_000_000));
+        Assert.Equal("16666666666666666 h 40 min", new UnitWords(60_000_000, 1, DateTimeOffset.UnixEpoch).Time(1_000_000_000_000));
+        Assert.EndsWith(" min", new UnitWords(60_000_000, 1, DateTimeOffset.UnixEpoch).Time(long.MaxValue / 4), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void PlacesAreMetres()

@@ -13,7 +13,7 @@ internal static class BerthDecisions
 
     /// <summary>The problem with what is decided in it, the plan to start from, which may have to be repaired, and what could not be kept of it.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="plan">The initial plan; null for none, or for one with faults, which are told elsewhere.</param>
+    /// <param name="plan">The initial plan; null for none, or for one that cannot be read, which is told elsewhere.</param>
     /// <param name="decisions">Values of <see cref="All"/>, undefined where there is none.</param>
     /// <param name="request">The request.</param>
     /// <param name="faults">Every fault, with pointers into the request.</param>

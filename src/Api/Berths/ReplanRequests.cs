@@ -62,9 +62,8 @@ internal static class ReplanRequests
     }
 
     /// <summary>What could not be kept of a plan, and why.</summary>
-    public static ImmutableArray<JobFailure> Warnings(BerthRevision revision) => [.. revision.Released.Select(call => new JobFailure(
-        call.Code,
-        $"Call \"{revision.Problem.Calls[call.Call].Id}\" {(call.Hold == CallHold.Begun ? "has begun and keeps its place and start, but not its cranes" : "was frozen, but cannot stay as it is")}: {call.Why}"))];
+    public static ImmutableArray<JobFailure> Warnings(BerthRevision revision) =>
+        [.. revision.Released.Select(call => new JobFailure(call.Code, call.Message(revision.Problem)))];
 
     /// <summary>Problem and plan as jobs have them.</summary>
     private static (OpenProblem Problem, JudgedPlan Plan) Open(BerthRevision revision)

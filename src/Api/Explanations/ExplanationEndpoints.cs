@@ -34,7 +34,7 @@ internal static class ExplanationEndpoints
 
         if (!kind.TryRead(documents.Problem, out var problem, out _))
         {
-            throw new InvalidDataException($"Job {id} holds documents that this version cannot read.");
+            throw Unreadable(id);
         }
 
         // A slash in an id comes as %2F, which no server decodes in a path.
@@ -46,13 +46,17 @@ internal static class ExplanationEndpoints
         }
 
         var (document, failure) = await explanations.Explain(problem, plan, item, http.RequestAborted);
-        if (failure is not null && problem.TryReadPlan(plan, out var judged, out _))
+        if (failure is not null)
         {
             // Its worker went wrong: what the checker knows is told all the same, and marked as not looked at.
-            document = judged.Explain(item, new CancellationToken(canceled: true));
+            document = problem.TryReadPlan(plan, out var judged, out _)
+                ? judged.Explain(item, new CancellationToken(canceled: true))
+                : throw Unreadable(id);
         }
 
         return document is not null ? new RawAnswer(format == WireFormat.Json ? document : MessagePackText.FromJson(document), MediaTypes.NameOf(format))
             : new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"Others ask for explanations. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds);
     }
+
+    private static InvalidDataException Unreadable(string id) => new($"Job {id} holds documents that this version cannot read.");
 }

@@ -68,7 +68,7 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
     /// <summary>Forgets what cannot be checked, since the worker that said it went wrong.</summary>
     public void Warn(JobFailure failure)
     {
-        metrics.Failed(failure.Code);
+        metrics.Failed(claim.Job.Id, failure.Code);
         _bound = null;
         _found = Priced(_found with { BoundMethod = "none" });
         Keep(store.Tell(claim.Job.Id, claim.Fence, "warning", JobEvents.Warning(failure), _found));
@@ -134,7 +134,7 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
         var kept = store.Finish(claim.Job.Id, claim.Fence, status, _found, JobEvents.Done(status, _found));
         if (kept)
         {
-            metrics.Ended(claim.Job.Kind, status);
+            metrics.Ended(claim.Job, status, _found);
         }
 
         Keep(kept);

@@ -49,7 +49,7 @@ internal abstract class OpenProblem(ProblemKind kind, ReadOnlyMemory<byte> utf8)
     public abstract bool TryReadPlan(ReadOnlyMemory<byte> plan, [NotNullWhen(true)] out JudgedPlan? judged, out ImmutableArray<Fault> faults);
 
     /// <summary>The problem once some of its plan is decided, with the plan to start from and what could not be kept of it.</summary>
-    /// <param name="plan">A valid plan; null for none.</param>
+    /// <param name="plan">A plan; null for none, or one that cannot be read.</param>
     /// <param name="decisions">Its values of <see cref="ProblemKind.Decisions"/>, undefined where it has none.</param>
     /// <param name="request">The request.</param>
     /// <param name="faults">Every fault, with pointers into the request.</param>

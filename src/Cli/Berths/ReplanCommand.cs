@@ -47,7 +47,13 @@ internal static class ReplanCommand
     {
         BerthReplanResult? made = null;
         var replanning = host with { SolveBerths = (_, options, progress, token) => (made = BerthReplanner.Solve(problem, plan, replan, options, progress, token)).Result };
-        var left = BerthRevision.Of(problem, plan, replan).Problem;
+        var revision = BerthRevision.Of(problem, plan, replan);
+        var left = revision.Problem;
+        foreach (var released in revision.Released)
+        {
+            host.Error.WriteLine(Printable.Of($"Warning: {released.Message(left)}"));
+        }
+
         var run = SolveRun.Of(replanning, new BerthKind().Of(BerthInstance.Of(left)), limits(left), cancellation).WithConflict(cancellation);
         var changes = made?.Changes is { } found ? new BerthChangesText(left, found) : null;
         if (json)

@@ -7,12 +7,17 @@ internal static partial class CraneRules
 {
     private const int Far = CraneProblem.MaxPosition;
 
+    // Sections from the first crane to the last when all stand side by side, at most: places are told apart in 32 bits.
+    private const int LongestRow = 1 << 29;
+
     private static void RailFaults(CraneParts parts, FaultList faults)
     {
         var rail = parts.Rail;
         faults.Range("/rail/travelSlots", rail.TravelSlots, 0, 1_000_000, "slots");
         faults.Range("/rail/travelSections", rail.TravelSections, 1, 1_000_000, "sections");
         faults.Range("/rail/clearance", rail.Clearance, 0, Far, "sections");
+        var most = LongestRow / Math.Max(1, parts.Cranes.Length - 1);
+        faults.Require(rail.Clearance <= most || most >= Far, "out-of-range", "/rail/clearance", $"is {rail.Clearance} with {parts.Cranes.Length} cranes; expected at most {most} sections.");
         faults.Range("/rail/from", rail.From ?? 0, -Far, Far, "(a section)");
         faults.Range("/rail/to", rail.To ?? 0, -Far, Far, "(a section)");
         if (rail is { From: { } from, To: { } to })

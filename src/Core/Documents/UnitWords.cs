@@ -14,6 +14,8 @@ internal sealed class UnitWords(decimal secondsPerSlot, decimal metresPerSection
     /// <summary>What problems have for an end that never comes.</summary>
     private const long Never = int.MaxValue;
 
+    private static readonly decimal _calendarSeconds = DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond;
+
     /// <summary>An instant: <c>Tue 24 Nov 14:30</c>, or <c>14 h 30 min</c>.</summary>
     public string Time(long slot) => Calendar(slot) is { } at ? Text(at, "ddd d MMM ") + Clock(at) : Duration(slot);
 
@@ -47,7 +49,13 @@ internal sealed class UnitWords(decimal secondsPerSlot, decimal metresPerSection
     /// <summary>By the clock of the port; null without a calendar, and where that has no such day.</summary>
     private DateTime? Calendar(long slot)
     {
-        var ticks = Math.Floor(slot * secondsPerSlot * TimeSpan.TicksPerSecond);
+        var seconds = slot * secondsPerSlot;
+        if (Math.Abs(seconds) > _calendarSeconds)
+        {
+            return null;
+        }
+
+        var ticks = Math.Floor(seconds * TimeSpan.TicksPerSecond);
         return origin?.DateTime is { } start && ticks >= -start.Ticks && ticks <= DateTime.MaxValue.Ticks - start.Ticks ? start.AddTicks((long)ticks) : null;
     }
 }

@@ -103,7 +103,7 @@ internal sealed class BerthModel
     /// <summary>Index of a call that cannot be placed even alone on empty quays, and must be; -1 when there is none.</summary>
     public int Impossible => Array.FindIndex(Calls, call => call.Zones.Length == 0 && !call.Optional);
 
-    /// <summary>The same of a problem that has no model.</summary>
+    /// <summary><see cref="Reach"/> of a problem that has no model.</summary>
     public static int ReachOf(BerthProblem problem, IEnumerable<PoolModel> pools) =>
         pools.Select(pool => pool.LongestPause).Append((int)Math.Min(problem.Clearances.Slots, problem.Horizon)).Max();
 

@@ -35,6 +35,8 @@ internal sealed class TaskPriceBound : IBoundProcess
     private double _bestEnd;
     private double _reach = FirstReach;
     private int _stale;
+    private int _tried;
+    private bool _isBetter;
     private long _paid;
 
     /// <param name="model">The problem.</param>
@@ -46,12 +48,6 @@ internal sealed class TaskPriceBound : IBoundProcess
         _stands = new TaskPriceStands(model);
         (_price, _best) = (new double[model.Tasks], new double[model.Tasks]);
         (_direction, _slope) = (new double[model.Tasks], new double[model.Tasks]);
-        for (var cranes = 1; cranes <= model.Cranes; cranes++)
-        {
-            Try(cranes);
-        }
-
-        _best.CopyTo(_price, 0);
     }
 
     public long Bound { get; private set; }
@@ -66,7 +62,7 @@ internal sealed class TaskPriceBound : IBoundProcess
 
     /// <summary>Whether it can be better than windows: cranes differ, or vessels come at different times, and the numbers are not too large.</summary>
     public static bool IsOfUse(ListModel model) => model.Tasks > 0 && model.Objective.Makespan > 0
-        && (long)model.Tasks * model.Cranes * model.Cranes <= MostCells
+        && (long)model.Tasks * model.Cranes * model.Cranes * (model.HasReadyTimes ? model.Model.Problem.Vessels.Length : 1) <= MostCells
         && Enumerable.Range(0, model.Tasks).Any(task => model.LeastHandling(task) > 0)
         && (model.HasReadyTimes || Enumerable.Range(0, model.Tasks).Any(task => model.Allowed[task].Any(crane => model.Model.Handling[(task * model.Cranes) + crane] > model.LeastHandling(task))));
 
@@ -78,11 +74,21 @@ internal sealed class TaskPriceBound : IBoundProcess
         _paid += work * CellsPerWork;
         while (_paid > 0 && !Finished && !stop.IsStopped)
         {
-            Ascend();
+            if (_tried < _model.Cranes)
+            {
+                Try(++_tried);
+            }
+            else
+            {
+                Ascend();
+            }
+
             _paid -= _stands.Cells;
         }
 
-        Proven = Math.Max(Proven, _stands.Exact(_best));
+        // Beyond the horizon there is no plan, which is all that matters there.
+        Proven = _isBetter ? Math.Min(Math.Max(Proven, _stands.Exact(_best)), _model.Model.Problem.Horizon + 1L) : Proven;
+        _isBetter = false;
         Bound = Math.Max(Bound, _known + (_rate * Math.Max(0, Proven - _end)));
     }
 
@@ -151,6 +157,10 @@ internal sealed class TaskPriceBound : IBoundProcess
 
         _stands.Evaluate(_price, _bestEnd, _slope);
         Keep();
+        if (cranes == _model.Cranes)
+        {
+            _best.CopyTo(_price, 0);
+        }
     }
 
     private double Scale(int task) => _price[task] + (Floor * _stands.Weight[task]);
@@ -159,7 +169,7 @@ internal sealed class TaskPriceBound : IBoundProcess
     {
         if (_stands.End > _bestEnd)
         {
-            _bestEnd = _stands.End;
+            (_bestEnd, _isBetter) = (_stands.End, true);
             _stands.Normalise(_price);
             _price.CopyTo(_best, 0);
         }

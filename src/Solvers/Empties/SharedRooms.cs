@@ -101,7 +101,7 @@ internal sealed partial class SharedRooms
     }
 
     /// <summary>After the network is solved: moves shares to where they are worth most.</summary>
-    /// <param name="worth">What one more unit of each row is worth to the arc with the most use for it, for all rows.</param>
+    /// <param name="worth">For all rows: raised to the most that one more unit of it has been worth to an arc so far.</param>
     public void Move(Span<long> worth)
     {
         steps.Next();

@@ -209,7 +209,7 @@ public sealed class JobRunTests
             _store = (PlanStore)System.Reflection.DispatchProxy.Create<IJobStore, PlanStore>();
             Assert.True(new BerthKind().TryRead(Tests.Berths.BerthDocumentTests.Bytes(ApiHost.Week), out var problem, out _));
             var job = new Job { Id = "1", Tenant = "local", Kind = "berths", Status = JobStatus.Running, Tags = [], ProblemHash = "", Options = "{}", Created = default };
-            _ledger = new JobLedger(new ClaimedJob(job, [], null, 1), problem, (IJobStore)(object)_store, new JobSignals(TimeProvider.System), new JobMetrics(new Meters(), (IJobStore)(object)_store));
+            _ledger = new JobLedger(new ClaimedJob(job, [], null, 1), problem, (IJobStore)(object)_store, new JobSignals(TimeProvider.System), new JobMetrics(new Meters(), (IJobStore)(object)_store, Microsoft.Extensions.Logging.Abstractions.NullLogger<JobMetrics>.Instance));
         }
 
         public bool Stored => _store.Stored;

@@ -30,7 +30,9 @@ public sealed class LogTests
             Assert.Equal("failed", (await host.Solve(Encoding.UTF8.GetBytes(problem))).Json.GetProperty("status").GetString());
         }
 
-        Assert.NotEmpty(log.All);
+        Assert.Contains(log.All, line => line.Contains(") is completed, its problem ", StringComparison.Ordinal));
+        Assert.Contains(log.All, line => line.Contains(") is failed, its problem unknown: ", StringComparison.Ordinal));
+        Assert.Contains(log.All, line => line.Contains("went wrong: plan-refused.", StringComparison.Ordinal));
         Assert.DoesNotContain(log.All, line => line.Contains(Secret, StringComparison.Ordinal));
     }
 

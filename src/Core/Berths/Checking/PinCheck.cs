@@ -16,17 +16,17 @@ internal static class PinCheck
 
             if (visit.Call.Pin is { } pin)
             {
-                Pinned(visit, pin, faults);
+                Pinned(problem, visit, pin, faults);
             }
 
             if (problem.Baseline?.Entries[visit.Index] is { Frozen: true } entry)
             {
-                Frozen(visit, entry, faults);
+                Frozen(problem, visit, entry, faults);
             }
         }
     }
 
-    private static void Pinned(Visit visit, Pin pin, FaultLog<PlanFault> faults)
+    private static void Pinned(BerthProblem problem, Visit visit, Pin pin, FaultLog<PlanFault> faults)
     {
         void Keep(string what, int? wanted, int actual, Func<long, string> say)
         {
@@ -36,19 +36,21 @@ internal static class PinCheck
             }
         }
 
-        Keep("quay number", pin.Quay, visit.Assignment.Quay, Number);
+        Keep("quay", pin.Quay, visit.Assignment.Quay, quay => Quay(problem, quay));
         Keep("position", pin.Position, visit.Assignment.Position, faults.Words.Metres);
         Keep("start", pin.Start, visit.Assignment.Start, faults.Words.Time);
         Keep("number of cranes", pin.Cranes, visit.Assignment.Cranes, Number);
-        Keep("first crane", pin.FirstCrane + 1, visit.Assignment.FirstCrane + 1, Number);
+        Keep("first crane", pin.FirstCrane, visit.Assignment.FirstCrane, crane => crane < 0 ? "none" : Number(crane + 1));
     }
 
     private static string Number(long number) => $"{number}";
 
-    private static void Frozen(Visit visit, BaselineEntry then, FaultLog<PlanFault> faults)
+    private static string Quay(BerthProblem problem, long quay) => quay >= 0 && quay < problem.Quays.Length ? $"\"{problem.Quays[(int)quay].Id}\"" : $"number {quay}";
+
+    private static void Frozen(BerthProblem problem, Visit visit, BaselineEntry then, FaultLog<PlanFault> faults)
     {
         string Said(int quay, int position, int start, int cranes) =>
-            $"at quay number {quay}, at {faults.Words.Metres(position)}, from {faults.Words.Time(start)} on{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";
+            $"at quay {Quay(problem, quay)}, at {faults.Words.Metres(position)}, from {faults.Words.Time(start)} on{(then.Cranes > 0 ? $", with {cranes} cranes" : "")}";
 
         var now = visit.Assignment;
         if (now.Quay != then.Quay || now.Position != then.Position || now.Start != then.Start || (then.Cranes > 0 && now.Cranes != then.Cranes))

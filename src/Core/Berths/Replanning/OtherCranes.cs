@@ -5,6 +5,9 @@ namespace BerthOpt.Berths;
 /// <summary>Finds other cranes for a call that has begun and cannot keep its own, so that as many of the others as can be stay as they are beside it.</summary>
 internal static class OtherCranes
 {
+    /// <summary>Each choice is judged beside all calls; so many, the nearest ones, are enough for any pool that one quay has.</summary>
+    private const int MostChoices = 500;
+
     /// <summary>The plan with other cranes at the call, and who cannot stay beside it; both as they were where no cranes will do.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="plan">The plan.</param>
@@ -16,7 +19,7 @@ internal static class OtherCranes
     {
         var best = (Plan: plan, Why: why);
         var gone = int.MaxValue;
-        foreach (var stay in Choices(problem, call, plan.Assignments[call]!.Value))
+        foreach (var stay in Choices(problem, call, plan.Assignments[call]!.Value).Take(MostChoices))
         {
             var changed = new BerthPlan(plan.Assignments.SetItem(call, stay));
             var now = StandingCalls.Of(problem, changed, order);

@@ -8,6 +8,14 @@ public sealed record ReleasedCall(int Call, CallHold Hold, string Why)
 {
     /// <summary>Code of what became of it (<see cref="ReleasedCodes"/>).</summary>
     public string Code => Hold == CallHold.Begun ? ReleasedCodes.CranesFree : ReleasedCodes.FreezeLifted;
+
+    /// <summary>In words: which call, what became of it, and why.</summary>
+    /// <param name="problem">The new problem.</param>
+    public string Message(BerthProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return $"Call \"{problem.Calls[Call].Id}\" {(Hold == CallHold.Begun ? "has begun and keeps its place and start, but not its cranes" : "was frozen, but cannot stay as it is")}: {Why}";
+    }
 }
 
 /// <summary>Codes of calls that could not be kept as they were, listed in <c>docs/errors.md</c>.</summary>

@@ -19,7 +19,7 @@ internal static class TaskCheck
             }
 
             Times(problem, stint, faults);
-            Pin(stint, faults);
+            Pin(problem, stint, faults);
         }
     }
 
@@ -72,11 +72,11 @@ internal static class TaskCheck
         }
     }
 
-    private static void Pin(Stint stint, FaultLog<CraneFault> faults)
+    private static void Pin(CraneProblem problem, Stint stint, FaultLog<CraneFault> faults)
     {
         if (stint.Task.Pin?.Crane is { } crane && crane != stint.Number)
         {
-            faults.Add(CraneFaultCodes.PinBroken, stint, $"has crane number {stint.Number}; expected {crane}, to which it is pinned.");
+            faults.Add(CraneFaultCodes.PinBroken, stint, $"is worked on by crane {(stint.Crane is { } other ? $"\"{other.Id}\"" : $"number {stint.Number}")}; expected \"{problem.Cranes[crane].Id}\", to which it is pinned.");
         }
 
         if (stint.Task.Pin?.Start is { } start && start != stint.Start)
