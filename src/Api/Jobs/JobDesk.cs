@@ -16,9 +16,7 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
     }
 
     /// <summary>What was stored under a key before; null when nothing was.</summary>
-    public Submission? Known(string tenant, string key, string bodyHash) => store.FindByKey(tenant, key) is not { } known ? null
-        : known.BodyHash == bodyHash ? new Submission(SubmissionVerdict.Known, known.Job)
-        : new Submission(SubmissionVerdict.KeyTaken);
+    public Submission? Known(string tenant, string key, string bodyHash) => store.FindByKey(tenant, key, bodyHash);
 
     public Job? Find(string tenant, string id) => store.Find(tenant, id);
 

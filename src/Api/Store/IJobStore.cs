@@ -58,8 +58,8 @@ internal interface IJobStore
     /// <summary>Removes what has been here too long; returns the ids of jobs that changed.</summary>
     IReadOnlyList<string> Expire();
 
-    /// <summary>The job that was stored under a key, and the hash of its body; null when none was, or it is gone.</summary>
-    (Job Job, string BodyHash)? FindByKey(string tenant, string key);
+    /// <summary>What a submission under a key comes to that was used before; null when it was not, or its job is gone.</summary>
+    Submission? FindByKey(string tenant, string key, string bodyHash);
 
     /// <summary>How many jobs wait and run.</summary>
     (int Queued, int Running) Count();

@@ -18,9 +18,9 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
 
     public Submission Submit(NewJob job) => _jobs.Write(JobWrites.Submit, durable: true, write =>
     {
-        if (job.IdempotencyKey is { } key && ByKey(write, job.Tenant, key) is { } known)
+        if (job.IdempotencyKey is { } key && ByKey(write, job.Tenant, key, job.BodyHash) is { } known)
         {
-            return known.BodyHash == job.BodyHash ? new Submission(SubmissionVerdict.Known, known.Job) : new Submission(SubmissionVerdict.KeyTaken);
+            return known;
         }
 
         var (all, own) = Rows(Command(write, "SELECT COUNT(*), COALESCE(SUM(tenant=$tenant), 0) FROM jobs WHERE status=$queued", ("$tenant", job.Tenant), ("$queued", Queued)), row => (row.GetInt64(0), row.GetInt64(1)))[0];
@@ -78,7 +78,7 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
             ("$most", most)),
         JobRows.Job));
 
-    public (Job Job, string BodyHash)? FindByKey(string tenant, string key) => _jobs.Read(read => ByKey(read, tenant, key));
+    public Submission? FindByKey(string tenant, string key, string bodyHash) => _jobs.Read(read => ByKey(read, tenant, key, bodyHash));
 
     public JobDocuments? Documents(string tenant, string id) => _jobs.Read(read => Rows(
         Command(read, $"SELECT {JobRows.Columns}, problem, plan FROM jobs WHERE id=$id AND tenant=$tenant AND problem IS NOT NULL", ("$id", id), ("$tenant", tenant)),
@@ -135,8 +135,10 @@ internal sealed partial class SqliteJobStore(IOptions<StoreOptions> options, Tim
     private static Job? Get(SqliteConnection connection, string id) =>
         Rows(Command(connection, $"SELECT {JobRows.Columns} FROM jobs WHERE id=$id", ("$id", id)), JobRows.Job).SingleOrDefault();
 
-    private static (Job Job, string BodyHash)? ByKey(SqliteConnection connection, string tenant, string key) =>
-        Rows(Command(connection, $"SELECT {JobRows.Columns}, body_hash FROM jobs WHERE tenant=$tenant AND key=$key", ("$tenant", tenant), ("$key", key)), row => (Job: JobRows.Job(row), BodyHash: row.GetString(JobRows.Count))) is [var known] ? known : null;
+    private static Submission? ByKey(SqliteConnection connection, string tenant, string key, string bodyHash) =>
+        Rows(Command(connection, $"SELECT {JobRows.Columns}, body_hash FROM jobs WHERE tenant=$tenant AND key=$key", ("$tenant", tenant), ("$key", key)), row => (Job: JobRows.Job(row), BodyHash: row.GetString(JobRows.Count))) is not [var known] ? null
+        : known.BodyHash == bodyHash ? new Submission(SubmissionVerdict.Known, known.Job)
+        : new Submission(SubmissionVerdict.KeyTaken);
 
     private void AddEvent(SqliteConnection write, string id, string type, string data) => Execute(
         write,

@@ -40,7 +40,11 @@ internal static class MovementCheck
         }
     }
 
-    private static bool Inside(TideWindows windows, int slot) => windows.Windows.Any(window => window.Contains(slot));
+    /// <summary>Whether a slot lies in one of the windows.</summary>
+    public static bool Inside(TideWindows windows, long slot) => windows.Windows.Any(window => window.From <= slot && slot < window.To);
+
+    /// <summary>Whether a ban forbids a call to move at a slot.</summary>
+    public static bool Forbids(MovementBan ban, Visit visit, long slot) => visit.Call.Length >= ban.MinLength && ban.Slots.From <= slot && slot < ban.Slots.To;
 
     private static string Next(TideWindows windows, long slot, UnitWords words)
     {
@@ -59,14 +63,9 @@ internal static class MovementCheck
     {
         foreach (var ban in problem.Movements.Bans)
         {
-            if (visit.Call.Length < ban.MinLength)
-            {
-                continue;
-            }
-
             foreach (var (slot, verb) in new[] { (visit.Assignment.Start, "berths"), (visit.Assignment.End, "leaves") })
             {
-                if (ban.Slots.Contains(slot))
+                if (Forbids(ban, visit, slot))
                 {
                     faults.Add(BerthFaultCodes.MovementBan, visit, $"{verb} at {faults.Words.Time(slot)}; expected no movement from {faults.Words.Times(ban.Slots.From, ban.Slots.To)}{(ban.Reason.Length == 0 ? "" : $" ({ban.Reason})")}.");
                 }

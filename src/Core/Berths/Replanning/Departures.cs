@@ -11,7 +11,7 @@ internal static class Departures
     public static BerthPlan Delayed(BerthProblem problem, BerthPlan plan)
     {
         var visits = Visit.All(problem, plan);
-        var late = visits.OfType<Visit>().Where(visit => visit.Handling is not null && (problem.Movements.Bans.Any(ban => IsBanned(ban, visit, visit.End)) || visit.Call.DepartureWindows is { } tides && !IsOpen(tides, visit.End))).ToHashSet();
+        var late = visits.OfType<Visit>().Where(visit => visit.Handling is not null && (problem.Movements.Bans.Any(ban => MovementCheck.Forbids(ban, visit, visit.End)) || visit.Call.DepartureWindows is { } tides && !MovementCheck.Inside(tides, visit.End))).ToHashSet();
         if (late.Count == 0)
         {
             return plan;
@@ -57,12 +57,12 @@ internal static class Departures
     /// <summary>A later slot until which the call may not leave; null where it may leave.</summary>
     private static long? Wait(BerthProblem problem, Visit visit, long slot, Dictionary<(int Cap, long Period), int> movements)
     {
-        foreach (var ban in problem.Movements.Bans.Where(ban => IsBanned(ban, visit, slot)))
+        foreach (var ban in problem.Movements.Bans.Where(ban => MovementCheck.Forbids(ban, visit, slot)))
         {
             return ban.Slots.To;
         }
 
-        if (visit.Call.DepartureWindows is { } tides && !IsOpen(tides, slot))
+        if (visit.Call.DepartureWindows is { } tides && !MovementCheck.Inside(tides, slot))
         {
             return tides.Windows.Where(window => window.From > slot).Select(window => (long)window.From).FirstOrDefault(long.MaxValue);
         }
@@ -77,10 +77,6 @@ internal static class Departures
 
         return null;
     }
-
-    private static bool IsBanned(MovementBan ban, Visit visit, long slot) => visit.Call.Length >= ban.MinLength && ban.Slots.From <= slot && slot < ban.Slots.To;
-
-    private static bool IsOpen(TideWindows tides, long slot) => tides.Windows.Any(window => window.From <= slot && slot < window.To);
 
     /// <summary>The slot from which on somebody else is to lie where a call lies, or at which it must have left for another reason.</summary>
     private static long Wanted(Visit?[] visits, Visit visit) => visits.OfType<Visit>()
