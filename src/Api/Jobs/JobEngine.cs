@@ -48,12 +48,8 @@ internal sealed partial class JobEngine(
         {
             try
             {
-                await pool.WaitForFree(shutdown);
-                if (store.Claim(_owner.Text) is { } claim)
-                {
-                    await Run(claim, shutdown);
-                }
-                else
+                // A worker first: a job's time begins with its claim, and to wait for a worker is to wait in the queue.
+                if (!await RunNext(await pool.Rent(shutdown), shutdown))
                 {
                     await signals.WaitForWork(shutdown);
                 }
@@ -70,7 +66,34 @@ internal sealed partial class JobEngine(
         }
     }
 
-    private async Task Run(ClaimedJob claim, CancellationToken shutdown)
+    /// <summary>Works on the next job that waits; false when none does.</summary>
+    private async Task<bool> RunNext(IWorker worker, CancellationToken shutdown)
+    {
+        ClaimedJob? claim = null;
+        JobRun? run = null;
+        try
+        {
+            claim = store.Claim(_owner.Text);
+            run = claim is null ? null : Open(claim);
+        }
+        finally
+        {
+            if (run is null)
+            {
+                await pool.Return(worker);
+            }
+        }
+
+        if (claim is not null && run is not null)
+        {
+            await Run(claim, run, worker, shutdown);
+        }
+
+        return claim is not null;
+    }
+
+    /// <summary>The run of a job; null where it has ended before it begins.</summary>
+    private JobRun? Open(ClaimedJob claim)
     {
         var id = claim.Job.Id;
         signals.Changed(id);
@@ -78,21 +101,25 @@ internal sealed partial class JobEngine(
         {
             store.Finish(id, claim.Fence, JobStatus.Failed, Unreadable, JobEvents.Done(JobStatus.Failed, Unreadable));
             signals.Changed(id);
-            return;
+            return null;
         }
 
         var ledger = new JobLedger(claim, problem, store, signals, metrics);
         if (claim.Job.Attempts > MostAttempts)
         {
             ledger.Fail(new JobFailure(FailureCodes.GivenUp, $"Services have ended {MostAttempts} times while they worked on it."));
-            return;
+            return null;
         }
 
-        var run = new JobRun(problem, SolveSettings.OfJson(claim.Job.Options), ledger, pool, workers.Value, TimeSpan.FromSeconds(options.Value.LeaseSeconds), time);
-        _runs[id] = run;
+        return new JobRun(problem, SolveSettings.OfJson(claim.Job.Options), ledger, pool, workers.Value, TimeSpan.FromSeconds(options.Value.LeaseSeconds), time);
+    }
+
+    private async Task Run(ClaimedJob claim, JobRun run, IWorker worker, CancellationToken shutdown)
+    {
+        _runs[claim.Job.Id] = run;
         try
         {
-            await run.Run(shutdown);
+            await run.Run(worker, shutdown);
         }
         catch (Exception exception)
         {
@@ -101,8 +128,8 @@ internal sealed partial class JobEngine(
         }
         finally
         {
-            _runs.TryRemove(id, out _);
-            signals.Changed(id);
+            _runs.TryRemove(claim.Job.Id, out _);
+            signals.Changed(claim.Job.Id);
         }
     }
 

@@ -5,16 +5,21 @@ namespace BerthOpt.Api;
 
 /// <summary>
 /// One claimed job from here to its end. A worker that goes wrong is replaced by one with safer settings, then by one that only
-/// searches; all of them together have the time that the job has, and a little grace after which they are killed. That time begins with
-/// the first worker: to wait for one is to wait in the queue.
+/// searches; all of them together have the time that the job has, and a little grace after which they are killed. No other one is asked
+/// for once that time is over.
 /// </summary>
 internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLedger ledger, IWorkerPool pool, WorkerOptions options, TimeSpan lease, TimeProvider time)
 {
     private const int MostAttempts = 3;
     private const double LeastSeconds = 0.5;
 
+    // Of the grace, from the question to the end: what is left of the five seconds that are promised is for the store, on a busy machine too.
+    private const double ShareToKill = 0.5;
+
+    private static readonly JobFailure _noWorker = new(FailureCodes.NoWorker, "No worker came in time. The operator of the service finds more in its log.");
+
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _began = time.GetTimestamp();
+    private readonly long _began = time.GetTimestamp();
     private volatile bool _dropped;
     private volatile bool _hung;
 
@@ -22,7 +27,9 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
 
     private double Limit => (double)settings.TimeLimitSeconds;
 
-    private double SecondsToKill => Math.Max(0, Limit + (2 * options.GraceSeconds) - Seconds);
+    private double SecondsToAsk => Math.Max(0, Limit + options.GraceSeconds - Seconds);
+
+    private double SecondsToKill => Math.Max(0, Limit + ((1 + ShareToKill) * options.GraceSeconds) - Seconds);
 
     /// <summary>Has the job stopped; the best plan is kept.</summary>
     public void Stop() => _stop.TrySetResult();
@@ -35,13 +42,14 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     }
 
     /// <summary>Works on the job until it has ended, or <paramref name="shutdown"/> gives it back.</summary>
-    public async Task Run(CancellationToken shutdown)
+    /// <param name="first">A warm worker; it is given back, or ended.</param>
+    /// <param name="shutdown">The service ends.</param>
+    public async Task Run(IWorker first, CancellationToken shutdown)
     {
-        // Whoever stopped or removed it between its claim and now could tell nobody but the store.
-        Renew();
-        for (var attempt = 0; !ledger.Lost; attempt++)
+        var worker = first;
+        for (var attempt = 0; ; attempt++)
         {
-            var failure = await Attempt(attempt, shutdown);
+            var failure = worker is null ? _noWorker : await Attempt(worker, attempt, shutdown);
             if (failure is null || ledger.Lost || _dropped)
             {
                 return;
@@ -60,31 +68,36 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
                 return;
             }
 
-            if (attempt + 1 == MostAttempts || failure.Code == FailureCodes.ProblemRefused || Seconds > Limit + options.GraceSeconds)
+            if (attempt + 1 == MostAttempts || failure.Code == FailureCodes.ProblemRefused || Seconds > Math.Max(Limit, LeastSeconds))
             {
                 ledger.Fail(failure);
                 return;
             }
+
+            worker = await Another(shutdown);
         }
     }
 
-    /// <summary>Has one worker try; null when the job has ended, else what went wrong.</summary>
-    private async Task<JobFailure?> Attempt(int attempt, CancellationToken shutdown)
+    /// <summary>Has a worker try; null when the job has ended, else what went wrong.</summary>
+    private async Task<JobFailure?> Attempt(IWorker worker, int attempt, CancellationToken shutdown)
     {
-        if (await Rent(attempt, shutdown) is not { } worker)
-        {
-            return new JobFailure(FailureCodes.NoWorker, "No worker came in time. The operator of the service finds more in its log.");
-        }
-
         using var ended = new CancellationTokenSource();
         using var killing = shutdown.Register(worker.Kill);
-
-        // The order first: whoever wants it stopped at once would else be heard before there is anything to stop.
-        var ordering = worker.Send(FrameType.Solve, OrderPayload.Of(Order(attempt), problem.Utf8.Span), CancellationToken.None);
-        var watching = Task.WhenAll(Watch(worker, ended.Token), KeepLease(worker, ended.Token));
+        var watching = Task.CompletedTask;
         var isGood = false;
         try
         {
+            // Whoever stopped or removed it between its claim and now could tell nobody but the store.
+            Renew();
+            if (ledger.Lost)
+            {
+                isGood = true;
+                return null;
+            }
+
+            // The order first: whoever wants it stopped at once would else be heard before there is anything to stop.
+            var ordering = worker.Send(FrameType.Solve, OrderPayload.Of(Order(attempt), problem.Utf8.Span), CancellationToken.None);
+            watching = Task.WhenAll(Watch(worker, ended.Token), KeepLease(worker, ended.Token));
             await ordering;
             var failure = await Converse(worker);
             isGood = failure is null;
@@ -98,16 +111,14 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         }
     }
 
-    /// <summary>The first worker may be waited for, since the job's time begins with it; another one only within that time. Null when none comes.</summary>
-    private async Task<IWorker?> Rent(int attempt, CancellationToken shutdown)
+    /// <summary>Another worker; null when none comes within the time.</summary>
+    private async Task<IWorker?> Another(CancellationToken shutdown)
     {
-        using var late = attempt == 0 ? new CancellationTokenSource() : new CancellationTokenSource(TimeSpan.FromSeconds(SecondsToKill), time);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(SecondsToAsk), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, shutdown);
         try
         {
-            var worker = await pool.Rent(either.Token);
-            _began = attempt == 0 ? time.GetTimestamp() : _began;
-            return worker;
+            return await pool.Rent(either.Token);
         }
         catch (OperationCanceledException)
         {
@@ -172,7 +183,7 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
     {
         try
         {
-            await Task.WhenAny(_stop.Task, Delay(Limit + options.GraceSeconds - Seconds, ended));
+            await Task.WhenAny(_stop.Task, Delay(SecondsToAsk, ended));
             ended.ThrowIfCancellationRequested();
             if (!_dropped)
             {
@@ -225,5 +236,5 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
         }
     }
 
-    private Task Delay(double seconds, CancellationToken ended) => Task.Delay(TimeSpan.FromSeconds(Math.Max(0, seconds)), time, ended);
+    private Task Delay(double seconds, CancellationToken ended) => Task.Delay(TimeSpan.FromSeconds(seconds), time, ended);
 }

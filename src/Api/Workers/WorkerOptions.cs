@@ -21,7 +21,7 @@ internal sealed class WorkerOptions
     [Range(0, 19)]
     public int Nice { get; init; } = 10;
 
-    /// <summary>Seconds beyond its time limit after which a run is asked to stop; after as many again it is killed. 0.1 to 60, default 2.</summary>
+    /// <summary>Seconds beyond its time limit after which a run is asked to stop; after half as many again it is killed. 0.1 to 60, default 2.</summary>
     [Range(0.1, 60)]
     public double GraceSeconds { get; init; } = 2;
 

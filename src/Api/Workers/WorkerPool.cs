@@ -9,13 +9,10 @@ internal interface IWorkerPool
     /// <summary>Whether there is any worker at all, at work or free.</summary>
     bool IsWarm { get; }
 
-    /// <summary>Waits until a worker is free.</summary>
-    Task WaitForFree(CancellationToken cancellation);
-
-    /// <summary>A warm worker, for one job.</summary>
+    /// <summary>A warm worker, for one job, once one is free.</summary>
     Task<IWorker> Rent(CancellationToken cancellation);
 
-    /// <summary>Takes back a worker whose run has ended well; others are to be disposed of.</summary>
+    /// <summary>Takes back a worker whose run has ended well, or that was not needed; others are to be disposed of.</summary>
     ValueTask Return(IWorker worker);
 }
 
@@ -36,12 +33,6 @@ internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, TimePr
 
     public bool IsWarm => Volatile.Read(ref _alive) > 0;
 
-    public async Task WaitForFree(CancellationToken cancellation)
-    {
-        await _count.WaitAsync(cancellation);
-        _count.Release();
-    }
-
     public async Task<IWorker> Rent(CancellationToken cancellation)
     {
         while (true)
@@ -49,7 +40,6 @@ internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, TimePr
             await _count.WaitAsync(cancellation);
             if (_free.TryPop(out var worker) && worker.IsAlive)
             {
-                worker.Served++;
                 return worker;
             }
         }

@@ -47,7 +47,7 @@ internal sealed class WorkerProcess : IWorker
     public bool IsAlive => !Ended.IsCompleted;
 
     /// <summary>Jobs that it was given.</summary>
-    public int Served { get; set; }
+    public int Served { get; private set; }
 
     /// <summary>Memory that it holds.</summary>
     public long Bytes
@@ -89,6 +89,7 @@ internal sealed class WorkerProcess : IWorker
             }
 
             await WarmUp.Run(worker, limited.Token);
+            worker.Served = 0;
             return worker;
         }
         catch
@@ -100,6 +101,7 @@ internal sealed class WorkerProcess : IWorker
 
     public async Task Send(FrameType type, ReadOnlyMemory<byte> payload, CancellationToken cancellation)
     {
+        Served += type == FrameType.Stop ? 0 : 1;
         await _sending.WaitAsync(cancellation);
         try
         {

@@ -68,6 +68,12 @@ internal static partial class BerthRules
 
         ArrivalFaults(place, given.Arrival, given.EarliestStart, faults);
         WindowFaults($"{place}/arrivalWindows", given.ArrivalWindows, faults);
+        WindowFaults($"{place}/departureWindows", given.DepartureWindows, faults);
+        if (given.Leaving is { } leaving)
+        {
+            faults.Require(leaving.From >= 0 && leaving.From < leaving.To, "empty-interval", $"{place}/leaving", $"is from {leaving.From} to {leaving.To}; expected an end behind the beginning, and that at 0 or later.");
+        }
+
         PinFaults($"{place}/pin", given.Pin, parts, faults);
         RejectionFaults($"{place}/rejection", given.Optional, given.Rejection, faults);
         faults.Range($"{place}/now", given.Now, 0, BerthProblem.MaxExtent, "slots");

@@ -28,6 +28,12 @@ public sealed record GivenCall
     /// <summary>Its arrival windows before those before <see cref="Now"/> were cut off; null for all slots. Default null.</summary>
     public TideWindows? ArrivalWindows { get; init; }
 
+    /// <summary>Its departure windows before <see cref="Leaving"/> cut them; null for all slots. Default null.</summary>
+    public TideWindows? DepartureWindows { get; init; }
+
+    /// <summary>Slots at which it leaves, for a call that has begun: from now on, or, where it has left, when it did; default null, any.</summary>
+    public Interval? Leaving { get; init; }
+
     /// <summary>What a planner has fixed; default null, nothing.</summary>
     public Pin? Pin { get; init; }
 
@@ -49,6 +55,7 @@ public sealed record GivenCall
         Arrival = call.Arrival,
         EarliestStart = call.EarliestStart,
         ArrivalWindows = call.ArrivalWindows,
+        DepartureWindows = call.DepartureWindows,
         Pin = call.Pin,
         Optional = call.Optional,
         Rejection = call.Rates.Rejection,
@@ -62,6 +69,7 @@ public sealed record GivenCall
     {
         EarliestStart = EarliestFor(call.Arrival),
         ArrivalWindows = ArrivalWindows,
+        DepartureWindows = DepartureWindows,
         Pin = Pin,
         Optional = Optional,
         Rates = call.Rates with { Rejection = Rejection },
@@ -81,9 +89,12 @@ public sealed record GivenCall
             return call with { EarliestStart = now };
         }
 
-        var windows = call.ArrivalWindows?.Windows ?? [new Interval(now, Math.Max(now, horizon) + 1)];
-        return call with { ArrivalWindows = new TideWindows(windows.Where(window => window.To > now).Select(window => new Interval(Math.Max(window.From, now), window.To))) };
+        return call with { ArrivalWindows = Within(call.ArrivalWindows, new Interval(now, Math.Max(now, horizon) + 1)) };
     }
+
+    /// <summary>The parts of windows within some slots.</summary>
+    internal static TideWindows Within(TideWindows? windows, Interval slots) => new((windows?.Windows ?? [slots])
+        .Select(window => new Interval(Math.Max(window.From, slots.From), Math.Min(window.To, slots.To))).Where(window => window.Length > 0));
 
     /// <summary>A call that stays as it is.</summary>
     internal static Call Fixed(Call call, Pin pin) => call with { Pin = pin, Optional = false, Rates = call.Rates with { Rejection = 0 } };

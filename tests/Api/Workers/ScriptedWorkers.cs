@@ -10,7 +10,7 @@ namespace BerthOpt.Tests.Api;
 /// <summary>Workers that do what a test says: one script for each worker in turn, the last one for all others.</summary>
 internal sealed class ScriptedWorkers(params Func<ScriptedWorker, SolveOrder, Task>[] scripts) : IWorkerPool
 {
-    private int _rented = -1;
+    private int _ordered = -1;
     private int _returned;
     private int _discarded;
 
@@ -25,25 +25,33 @@ internal sealed class ScriptedWorkers(params Func<ScriptedWorker, SolveOrder, Ta
 
     public bool IsWarm => true;
 
-    public Task WaitForFree(CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Before it, no worker is free; default at once.</summary>
+    public Task Free { get; init; } = Task.CompletedTask;
 
-    public Task<IWorker> Rent(CancellationToken cancellation)
+    public async Task<IWorker> Rent(CancellationToken cancellation)
     {
-        var script = scripts[Math.Min(Interlocked.Increment(ref _rented), scripts.Length - 1)];
-        return Task.FromResult<IWorker>(new ScriptedWorker(this, script));
+        await Free.WaitAsync(cancellation);
+        return new ScriptedWorker(this);
     }
 
     public ValueTask Return(IWorker worker)
     {
-        Interlocked.Increment(ref _returned);
+        if (((ScriptedWorker)worker).IsUsed)
+        {
+            Interlocked.Increment(ref _returned);
+        }
+
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>What the next worker that is given anything to do does.</summary>
+    public Func<ScriptedWorker, SolveOrder, Task> Next() => scripts[Math.Min(Interlocked.Increment(ref _ordered), scripts.Length - 1)];
 
     public void Discard() => Interlocked.Increment(ref _discarded);
 }
 
 /// <summary>One of them.</summary>
-internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, SolveOrder, Task> script) : IWorker
+internal sealed class ScriptedWorker(ScriptedWorkers pool) : IWorker
 {
     private readonly Channel<Frame> _said = Channel.CreateUnbounded<Frame>();
 
@@ -52,6 +60,9 @@ internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, 
 
     /// <summary>Done once the service has killed it.</summary>
     public TaskCompletionSource Killed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whether it was given anything to do.</summary>
+    public bool IsUsed { get; private set; }
 
     /// <summary>The document that it is to solve.</summary>
     public ReadOnlyMemory<byte> Document { get; private set; }
@@ -93,7 +104,8 @@ internal sealed class ScriptedWorker(ScriptedWorkers pool, Func<ScriptedWorker, 
             var (order, document) = OrderPayload.Read<SolveOrder>(payload);
             pool.Orders.Enqueue(order);
             Document = document;
-            _ = script(this, order);
+            IsUsed = true;
+            _ = pool.Next()(this, order);
         }
 
         return Task.CompletedTask;

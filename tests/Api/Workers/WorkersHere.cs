@@ -8,8 +8,6 @@ internal sealed class WorkersHere : IWorkerPool
 {
     public bool IsWarm => true;
 
-    public Task WaitForFree(CancellationToken cancellation) => Task.CompletedTask;
-
     public Task<IWorker> Rent(CancellationToken cancellation) => Task.FromResult<IWorker>(new WorkerHere());
 
     public ValueTask Return(IWorker worker) => worker.DisposeAsync();

@@ -42,7 +42,7 @@ internal static class RandomBerthDocuments
         ArrivalWindows = OneOf(rng, call.ArrivalWindows, new TideWindows([]), new TideWindows([new Interval(-5, 3), new Interval(3, 1_000_000)])),
         Handling = rng.Next(3) == 0 ? Table(rng, berths) : call.Handling,
         Rates = call.Rates with { Waiting = OneOf(rng, call.Rates.Waiting, 12_345_678), Deviation = OneOf(rng, call.Rates.Deviation, 987_654_321) },
-        Given = OneOf(rng, null, GivenCall.Of(call) with { Now = rng.Next(50), Hold = OneOf(rng, CallHold.Free, CallHold.Begun, CallHold.Frozen), Pin = new Pin(Start: rng.Next(9)) }),
+        Given = OneOf(rng, null, GivenCall.Of(call) with { Now = rng.Next(50), Hold = OneOf(rng, CallHold.Free, CallHold.Begun, CallHold.Frozen), Pin = new Pin(Start: rng.Next(9)), Leaving = new Interval(3, 9) }),
     };
 
     private static Handling Table(Rng rng, int berths)

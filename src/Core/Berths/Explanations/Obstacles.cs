@@ -37,6 +37,7 @@ internal sealed class Obstacles(BerthProblem problem, Visit?[] visits, int call)
         BerthFaultCodes.StartTooLate => Own(RestrictionKind.LatestStart),
         BerthFaultCodes.DeadlineMissed => Own(RestrictionKind.Deadline),
         BerthFaultCodes.ArrivalWindow => Own(RestrictionKind.ArrivalWindows),
+        BerthFaultCodes.DepartureWindow when _here.Call.Given is { Hold: CallHold.Begun, Leaving: { } leaving } && (_here.End < leaving.From || _here.End >= leaving.To) => Own(RestrictionKind.Begun),
         BerthFaultCodes.DepartureWindow => Own(RestrictionKind.DepartureWindows),
         BerthFaultCodes.PlaceNotAllowed => Own(RestrictionKind.AllowedPlaces),
         BerthFaultCodes.EquipmentMissing => Own(RestrictionKind.Equipment),

@@ -51,7 +51,7 @@ public readonly record struct Restriction(RestrictionKind Kind, int Index, int P
             (call.LatestStart != Call.Never, RestrictionKind.LatestStart),
             (call.Deadline != Call.Never, RestrictionKind.Deadline),
             ((past is null ? call.ArrivalWindows : past.ArrivalWindows) is not null, RestrictionKind.ArrivalWindows),
-            (call.DepartureWindows is not null, RestrictionKind.DepartureWindows),
+            ((held?.Leaving is null ? call.DepartureWindows : held.DepartureWindows) is not null, RestrictionKind.DepartureWindows),
             (!call.Allowed.IsEmpty, RestrictionKind.AllowedPlaces),
             (!call.Requires.IsEmpty, RestrictionKind.Equipment),
             (call.DraughtCentimetres > 0, RestrictionKind.Draught),

@@ -53,12 +53,20 @@ internal static class RestrictionLift
         LatestStart = keeps(RestrictionKind.LatestStart) ? call.LatestStart : Call.Never,
         Deadline = keeps(RestrictionKind.Deadline) ? call.Deadline : Call.Never,
         ArrivalWindows = keeps(RestrictionKind.ArrivalWindows) ? call.ArrivalWindows : null,
-        DepartureWindows = keeps(RestrictionKind.DepartureWindows) ? call.DepartureWindows : null,
+        DepartureWindows = Departures(call, keeps),
         Allowed = keeps(RestrictionKind.AllowedPlaces) ? call.Allowed : [],
         Requires = keeps(RestrictionKind.Equipment) ? call.Requires : [],
         DraughtCentimetres = keeps(RestrictionKind.Draught) ? call.DraughtCentimetres : 0,
         Pin = PinOf(call, keeps),
     };
+
+    private static TideWindows? Departures(Call call, Func<RestrictionKind, bool> keeps)
+    {
+        var own = keeps(RestrictionKind.DepartureWindows);
+        return call.Given is not { Hold: CallHold.Begun, Leaving: { } leaving } given ? (own ? call.DepartureWindows : null)
+            : keeps(RestrictionKind.Begun) ? GivenCall.Within(own ? given.DepartureWindows : null, leaving)
+            : own ? given.DepartureWindows : null;
+    }
 
     private static Pin? PinOf(Call call, Func<RestrictionKind, bool> keeps)
     {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using BerthOpt.Berths.Checking;
 
 namespace BerthOpt.Berths;
 
-/// <summary>Keeps what has begun and what is frozen where it is, and everything else from beginning in the past.</summary>
+/// <summary>Keeps what has begun and what is frozen where it is, and everything else from beginning or leaving in the past.</summary>
 internal static class Freezing
 {
     /// <summary>The problem of a plan once events have happened, in which the past is past.</summary>
@@ -17,7 +18,12 @@ internal static class Freezing
             ReplanRules.HasBegun(stay, replan.Now) ? CallHold.Begun
             : ReplanRules.HasBegun(stay, until) || (stay is not null && effects.Given[call].Hold == CallHold.Frozen) ? CallHold.Frozen
             : CallHold.Free)];
-        var free = new BerthProblem(parts with { Calls = [.. parts.Calls.Select((call, index) => holds[index] == CallHold.Begun ? call : GivenCall.NotBefore(call, replan.Now, parts.Horizon))] });
+        var ahead = new Interval(replan.Now, Math.Max(replan.Now, parts.Horizon) + 1);
+        var free = new BerthProblem(parts with
+        {
+            Calls = [.. parts.Calls.Select((call, index) => holds[index] != CallHold.Begun ? GivenCall.NotBefore(call, replan.Now, parts.Horizon)
+                : plan.Assignments[index]!.Value.End > replan.Now ? Leaving(call, ahead) : call)],
+        });
 
         // What has begun goes before what is frozen: calls that an event has made impossible side by side give way in turn.
         int[] order = [.. Enumerable.Range(0, holds.Length).Where(call => holds[call] != CallHold.Free).OrderBy(call => holds[call]).ThenBy(call => plan.Assignments[call]!.Value.Start)];
@@ -36,11 +42,18 @@ internal static class Freezing
         released = [.. order.Where(call => why[call] is not null).Select(call => new ReleasedCall(call, holds[call], why[call]!))];
         return new BerthProblem(free.Parts with
         {
-            Calls = [.. free.Calls.Select((call, index) => Held(
-                effects.Given[index] with { Now = ReferenceEquals(call, parts.Calls[index]) ? 0 : replan.Now, Hold = holds[index] == CallHold.Frozen && why[index] is not null ? CallHold.Free : holds[index] },
-                call,
-                effects.Plan.Assignments[index],
-                hasItsCranes: why[index] is null))],
+            Calls = [.. parts.Calls.Select((call, index) =>
+            {
+                var given = effects.Given[index] with { Hold = holds[index] == CallHold.Frozen && why[index] is not null ? CallHold.Free : holds[index] };
+                if (given.Hold == CallHold.Begun)
+                {
+                    var stay = effects.Plan.Assignments[index]!.Value;
+                    given = given with { Leaving = Leaves(free, index, stay, ahead, hasItsCranes: why[index] is null) };
+                    return Held(given, Leaving(call, given.Leaving), stay, hasItsCranes: why[index] is null);
+                }
+
+                return Held(given with { Now = ReferenceEquals(free.Calls[index], call) ? 0 : replan.Now }, free.Calls[index], effects.Plan.Assignments[index], hasItsCranes: true);
+            })],
         });
     }
 
@@ -56,6 +69,23 @@ internal static class Freezing
     private static Call Held(GivenCall given, Call call, Assignment? stay, bool hasItsCranes) =>
         given.Hold != CallHold.Free && stay is { } at ? GivenCall.Fixed(call, hasItsCranes ? PinAt(at) : PinAt(at) with { Cranes = null, FirstCrane = null }) with { Given = given }
         : call with { Given = given.Now > 0 || given.Arrival != call.Arrival ? given : null };
+
+    /// <summary>
+    /// The slots at which a call that has begun leaves: when it did, or from now on; null where its handling alone says so. Else one whose handling is over before
+    /// might be given a departure that is past, and one that has left another one, to make room below a cap on movements.
+    /// </summary>
+    private static Interval? Leaves(BerthProblem problem, int call, Assignment stay, Interval ahead, bool hasItsCranes)
+    {
+        var handled = stay.Start + (Visit.Of(problem, call, stay).Handling ?? 0);
+        if (stay.End > ahead.From)
+        {
+            return hasItsCranes && handled >= ahead.From ? null : ahead;
+        }
+
+        return handled < stay.End || (handled == stay.End && !problem.Movements.Caps.IsEmpty) ? new Interval(stay.End, stay.End + 1) : null;
+    }
+
+    private static Call Leaving(Call call, Interval? slots) => slots is { } within ? call with { DepartureWindows = GivenCall.Within(call.DepartureWindows, within) } : call;
 
     private static Pin PinAt(Assignment stay) =>
         new(stay.Quay, stay.Position, stay.Start, stay.Cranes > 0 ? stay.Cranes : null, stay.Cranes > 0 && stay.FirstCrane >= 0 ? stay.FirstCrane : null);
