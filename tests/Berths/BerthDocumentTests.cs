@@ -28,6 +28,14 @@ public sealed class BerthDocumentTests
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(Bytes(BerthDocument.Read(bytes))));
     }
 
+    [Fact]
+    public void Names_stand_in_files_as_they_are()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(new BerthProblem(new BerthParts { Horizon = 10, Quays = [new Quay { Id = "Quai \"d'Anvers\" <北> & Süd", Length = 10 }] })));
+
+        Assert.Contains("\"Quai \\\"d'Anvers\\\" <北> & Süd\"", text, StringComparison.Ordinal);
+    }
+
     /// <summary>The law above would be weak if these documents left anything out.</summary>
     [Fact]
     public void Random_documents_hold_every_property()

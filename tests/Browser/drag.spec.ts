@@ -114,6 +114,8 @@ test('the sandbox leaves the live plan alone, and the two are compared', async (
   await expect(page.locator('#moved-calls tbody tr')).toHaveCount(1);
   await expect(page.locator('#moved-calls tbody tr')).toContainText('Aurora');
   await expect(page.locator('#kpi-differences')).toContainText('Cost');
+  await expect(page.locator('#compare .stage svg text', { hasText: 'Aurora' })).toBeVisible();
+  await expect(page.locator('#compare .stage svg rect[stroke-dasharray="3 3"]')).toHaveCount(1);
 
   await page.click('#view-berths');
   await page.click('#discard');

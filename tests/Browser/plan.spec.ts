@@ -3,7 +3,7 @@ import { expect, harbour, test } from './planner';
 
 test('opens with a demo that can be planned', async ({ planner, page }) => {
   await expect(page.locator('table.calls tbody tr')).toHaveCount(230);
-  await expect(planner.kpi('gap')).toContainText('not planned yet');
+  await expect(planner.kpi('gap')).toContainText('Not planned yet');
   await expect(page.locator('.kpis [data-kpi]')).toHaveCount(1);
   await expect(page.locator('table.calls tbody tr').first().locator('td').nth(1)).toHaveText('–');
 
@@ -57,6 +57,7 @@ test('cranes and empties have views of their own', async ({ planner, page }) => 
   await planner.plan(3);
   await expect(page.locator('#cranes svg text', { hasText: '0:00' }).first()).toBeVisible();
   await expect(planner.kpi('makespanHours')).toBeVisible();
+  await expect(page.locator('#cranes .plot path.cost')).toHaveAttribute('d', /^M/);
 
   await page.click('#view-empties');
   await planner.plan(3);

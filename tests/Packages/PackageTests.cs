@@ -27,7 +27,7 @@ public sealed class PackageTests : IClassFixture<PackageTests.Packed>
     // Versions that the repository pins are named wherever they are needed, be it through another package.
     [Theory]
     [InlineData("BerthOpt.Core", "BerthOpt.Core", "System.Numerics.Tensors")]
-    [InlineData("BerthOpt", "BerthOpt", "BerthOpt.Core", "Google.OrTools", "Google.Protobuf", "System.Numerics.Tensors")]
+    [InlineData("BerthOpt", "BerthOpt", "BerthOpt.Core", "Google.OrTools", "Google.Protobuf", "Microsoft.Extensions.Logging.Abstractions", "System.Numerics.Tensors")]
     [InlineData("BerthOpt.Client", "BerthOpt.Client", "BerthOpt.Core", "System.Numerics.Tensors")]
     [InlineData("BerthOpt.AspNetCore", "BerthOpt.Api", "BerthOpt", "Google.OrTools", "Google.Protobuf", "MessagePack", "Microsoft.AspNetCore.OpenApi", "Microsoft.Bcl.Cryptography", "Microsoft.Data.Sqlite", "Microsoft.IdentityModel.JsonWebTokens", "Scalar.AspNetCore", "System.Numerics.Tensors")]
     public void A_package_has_all_that_it_should_and_needs_no_more_than_it_must(string id, string assembly, params string[] needs)

@@ -21,7 +21,8 @@ internal sealed class CraneKind : TypedKind<CraneProblem, CranePlan, CraneCheck>
 
     public override IReadOnlyList<DemoProblem> Demos { get; } =
     [
-        new("vessel", "twenty tasks of one vessel, worked by a few cranes", stream => CraneDocument.Write(CraneGenerator.KimPark(20, 1), stream)),
+        new("vessel", "a call of a vessel of 8,000 TEU with deck, hold and hatch covers", stream => CraneDocument.Write(CraneGenerator.Generate(GeneratedCraneKind.Vessel, 8_000, 1), stream)),
+        new("tasks", "twenty tasks of one vessel, worked by a few cranes", stream => CraneDocument.Write(CraneGenerator.KimPark(20, 1), stream)),
     ];
 
     protected override CraneProblem? Read(ReadOnlySpan<byte> utf8, out ImmutableArray<Fault> faults) =>

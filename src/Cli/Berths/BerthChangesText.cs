@@ -42,10 +42,8 @@ internal sealed class BerthChangesText(BerthProblem problem, PlanChanges changes
         yield return $"{Tables.Count(changes.CallsMoved, "call")} moved, {changes.QuayChanges} of them to another quay; {changes.CallsNew} new, {changes.CallsLeftOut} left out; changes cost {BerthWords.Number(changes.Price)}.";
         foreach (var call in changes.Calls)
         {
-            var how = call.Before is null ? "new" : call.Now is null ? "left out" : $"{Signed(call.Minutes)} min, {Signed(call.Metres)} m, {Signed(call.Cranes)} cranes, {Signed(call.Price)}";
+            var how = call.Before is null ? "new" : call.Now is null ? "left out" : $"{words.Later(call.Minutes)}, {BerthWords.Signed(call.Metres)} m, {BerthWords.Signed(call.Cranes)} cranes, {BerthWords.Signed(call.Price)}";
             yield return $"  {problem.Calls[call.Call].Id}: {how}; {words.Where(call.Now)}";
         }
     }
-
-    private static string Signed(decimal value) => $"{(value > 0 ? "+" : "")}{BerthWords.Number(value)}";
 }

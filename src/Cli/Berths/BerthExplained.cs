@@ -38,12 +38,12 @@ internal sealed class BerthExplained(BerthProblem problem)
 
         foreach (var stretch in call.Earlier)
         {
-            yield return $"  start {_words.Minutes(stretch.From)} to {_words.Minutes(stretch.To)} min: {Obstacles(stretch)}";
+            yield return $"  start {_words.Times(stretch.From, stretch.To)}: {Obstacles(stretch)}";
         }
 
         foreach (var stretch in call.Nearer)
         {
-            yield return $"  quay {problem.Quays[stretch.Quay].Id}, {_words.Metres(stretch.From)} to {_words.Metres(stretch.To)} m: {Obstacles(stretch)}";
+            yield return $"  quay {problem.Quays[stretch.Quay].Id}, {_words.Metres(stretch.From, stretch.To)}: {Obstacles(stretch)}";
         }
 
         if (call.MoreCranes is { } more)

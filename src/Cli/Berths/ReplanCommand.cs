@@ -46,8 +46,8 @@ internal static class ReplanCommand
     private static int Run(Host host, BerthProblem problem, BerthPlan plan, BerthReplan replan, bool json, OutputFile? problemFile, PlanOutputs files, Func<BerthProblem, SolverOptions> limits, CancellationToken cancellation)
     {
         BerthReplanResult? made = null;
-        var replanning = host with { SolveBerths = (_, options, progress, token) => (made = BerthReplanner.Solve(problem, plan, replan, options, progress, token)).Result };
         var revision = BerthRevision.Of(problem, plan, replan);
+        var replanning = host with { SolveBerths = (_, options, progress, token) => (made = BerthReplanner.Solve(revision, options, progress, token)).Result };
         var left = revision.Problem;
         foreach (var released in revision.Released)
         {

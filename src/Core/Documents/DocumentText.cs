@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Documents;
@@ -16,8 +15,8 @@ internal static class DocumentText
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Names and reasons stay readable; what could end a script in a page is escaped.</summary>
-    public static JsonWriterOptions WriterOptions(bool indented) => new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Names and reasons stay readable: no more is escaped than JSON asks for, as these are files, and answers whose type says that they are JSON. Who puts one into a page escapes it for that.</summary>
+    public static JsonWriterOptions WriterOptions(bool indented) => new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
 

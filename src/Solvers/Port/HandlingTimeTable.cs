@@ -63,7 +63,7 @@ public sealed class HandlingTimeTable
         }
 
         var solved = new ConcurrentDictionary<string, SolveResult<CranePlan>>(StringComparer.Ordinal);
-        var single = options with { Threads = 1 };
+        var single = options with { Threads = 1, Logger = null };
         Parallel.ForEach(
             cells.DistinctBy(cell => cell.Key),
             new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },

@@ -32,6 +32,8 @@ internal sealed class LaneRunner<TPlan>
         (_lanes, _bounds, _options, _stop, _progress, _epochWork, _between) = (lanes, bounds, options, stop, progress, epochWork, between);
     }
 
+    public SolverOptions Options => _options;
+
     public TPlan? Plan { get; private set; }
 
     public long Cost { get; private set; } = long.MaxValue;
@@ -69,6 +71,7 @@ internal sealed class LaneRunner<TPlan>
     public StopReason Run()
     {
         using var activity = SolverTelemetry.Start();
+        SolverLog.Begins<TPlan>(_options);
         try
         {
             var reason = RunEpochs();
@@ -225,11 +228,13 @@ internal sealed class LaneRunner<TPlan>
         if (Cost < before)
         {
             SolverTelemetry.Better<TPlan>();
+            SolverLog.BetterPlan<TPlan>(_options, Cost, _work, _stop.Seconds);
         }
     }
 
     private void TakeBounds()
     {
+        var before = Bound;
         foreach (var bound in _bounds)
         {
             if (bound.Bound > Bound)
@@ -237,6 +242,11 @@ internal sealed class LaneRunner<TPlan>
                 (Bound, BoundMethod) = (bound.Bound, bound.Name);
                 _secondsToBound = _stop.Seconds;
             }
+        }
+
+        if (Bound > before)
+        {
+            SolverLog.BetterBound<TPlan>(_options, Bound, BoundMethod, _work, _secondsToBound);
         }
     }
 }

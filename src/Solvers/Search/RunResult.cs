@@ -5,16 +5,11 @@ internal static class RunResult
 {
     /// <summary>The result of a run that had nothing to do.</summary>
     public static SolveResult<TPlan> Nothing<TPlan>(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop)
-        where TPlan : class => new()
-        {
-            Status = status,
-            StopReason = reason,
-            Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
-        };
+        where TPlan : class => SolverLog.Ends(options, Empty<TPlan>(status, reason, options, stop));
 
     /// <summary>The result of a run that ended before it began: the plan to start from, if there is one.</summary>
     public static SolveResult<TPlan> Ended<TPlan>(StartPlan<TPlan>? start, SolverOptions options, StopMonitor stop)
-        where TPlan : class => Nothing<TPlan>(start is null ? SolveStatus.Unknown : SolveStatus.Feasible, stop.Reason, options, stop) with { Plan = start?.Plan, Cost = start?.Cost };
+        where TPlan : class => SolverLog.Ends(options, Empty<TPlan>(start is null ? SolveStatus.Unknown : SolveStatus.Feasible, stop.Reason, options, stop) with { Plan = start?.Plan, Cost = start?.Cost });
 
     /// <summary>The result of a run, once the checker has approved its plan.</summary>
     /// <param name="runner">The run.</param>
@@ -34,7 +29,7 @@ internal static class RunResult
 
         // Without any plan, every number is a bound.
         long? bound = runner.Bound == long.MinValue || runner.IsInfeasible ? null : runner.Bound;
-        return new SolveResult<TPlan>
+        return SolverLog.Ends(runner.Options, new SolveResult<TPlan>
         {
             Status = runner.IsInfeasible ? SolveStatus.Infeasible : cost is null ? SolveStatus.Unknown : cost == bound ? SolveStatus.Optimal : SolveStatus.Feasible,
             StopReason = reason,
@@ -43,6 +38,14 @@ internal static class RunResult
             LowerBound = bound,
             BoundMethod = bound is null ? "none" : runner.BoundMethod,
             Statistics = runner.Statistics,
-        };
+        });
     }
+
+    private static SolveResult<TPlan> Empty<TPlan>(SolveStatus status, StopReason reason, SolverOptions options, StopMonitor stop)
+        where TPlan : class => new()
+        {
+            Status = status,
+            StopReason = reason,
+            Statistics = new SolveStatistics { Seconds = stop.Seconds, Seed = options.Seed, Threads = options.Threads },
+        };
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace BerthOpt.Search;
 
 /// <summary>How often search compares its incremental costs with a full recomputation.</summary>
@@ -53,6 +55,12 @@ public sealed record SolverOptions
 
     /// <summary>The source of time for the time limit; default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Told how a run goes: when it begins (event 1), of better plans and bounds (2 and 3, all Debug), and how it ended (4, Information);
+    /// null for nobody. Default null. Changes no result.
+    /// </summary>
+    public ILogger? Logger { get; init; }
 
     /// <summary>Throws when an option is out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>

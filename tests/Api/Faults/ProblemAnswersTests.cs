@@ -50,6 +50,17 @@ public sealed class ProblemAnswersTests : IDisposable
         Assert.All(pointers, pointer => Assert.True(Pointers.Resolves(JsonElement.Parse(body), pointer), pointer));
     }
 
+    [Fact]
+    public async Task People_read_names_as_they_are_and_no_browser_takes_them_for_a_page()
+    {
+        var reply = await _host.Post("berths/validate", """{"problem":{"formatVersion":"berthopt/berths/1","quays":[{"id":"<b>Nord & Süd</b>","id2":1}]}}""");
+
+        Assert.Contains("\\\"", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u00", reply.Text, StringComparison.Ordinal);
+        Assert.Equal("application/problem+json", reply.Type);
+        Assert.Equal(["nosniff"], reply.Headers.GetValues("X-Content-Type-Options"));
+    }
+
     [Theory]
     [InlineData("{}", "missing", "/plan")]
     [InlineData("{\"formatVersion\":\"berthopt/berth-plan/1\",\"assignments\":[{\"call\":\"V00\",\"assignment\":null}]}", "unknown-reference", "/plan/assignments/0/call")]

@@ -27,7 +27,7 @@ public sealed class ReplanCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("1 call moved, 0 of them to another quay; 0 new, 0 left out; changes cost 1.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Borealis: +120 min", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Borealis: +2 h", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, CliRun.Of("check", _folder["left.json"], _folder["new.json"]).ExitCode);
     }
 

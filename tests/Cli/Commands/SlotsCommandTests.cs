@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BerthOpt.Berths;
 using BerthOpt.Cli.Berths;
 
 namespace BerthOpt.Tests.Cli.Commands;
@@ -26,8 +27,20 @@ public sealed class SlotsCommandTests : IDisposable
         var run = CliRun.Of("slots", _file, _plan, _folder.Write("comet.json", Comet), "--count", "3");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("quay north at 120 m, 60 to 180 min: +0", run.Out.Split(Environment.NewLine)[0]);
+        Assert.Equal("quay north at 120 m, 1 h to 3 h: +0", run.Out.Split(Environment.NewLine)[0]);
         Assert.Equal(3, run.Out.Trim().Split(Environment.NewLine).Length);
+    }
+
+    [Fact]
+    public void Times_are_those_of_the_port_where_the_problem_has_an_origin()
+    {
+        var problem = new BerthProblem(SampleProblem.Create().Parts with { Grid = new Grid { CostScale = 2, Origin = new DateTimeOffset(2026, 11, 23, 6, 0, 0, TimeSpan.FromHours(8)) } });
+        var file = _folder.Write("dated.json", BerthFiles.Json(problem));
+
+        Assert.StartsWith("quay north at 120 m, Mon 23 Nov 07:00 to 09:00: +0", CliRun.Of("slots", file, _plan, _folder.Write("comet.json", Comet)).Out, StringComparison.Ordinal);
+        var told = CliRun.Of("explain", file, _plan, "--call", "Borealis").Out;
+        Assert.Contains("Borealis: quay north at 80 m, Mon 23 Nov 11:00 to 16:00", told, StringComparison.Ordinal);
+        Assert.Contains("  start Mon 23 Nov 08:00 to 11:00: ", told, StringComparison.Ordinal);
     }
 
     [Fact]

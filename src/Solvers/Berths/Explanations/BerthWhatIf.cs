@@ -67,7 +67,7 @@ public static class BerthWhatIf
         }
 
         var around = Surroundings.Hold(wished, plan, call, model.Calls[call]);
-        var found = BerthSolver.Run(around, plan, repairs: true, options with { Bounds = false }, null, cancellation).Plan;
+        var found = BerthSolver.Run(around, plan, repairs: true, options with { Bounds = false, Logger = null }, null, cancellation).Plan;
         var least = model.IdealCost + model.Constant;
         var exact = false;
         if (wished.Calls.Length <= ExhaustiveProof.MaxCalls)

@@ -20,7 +20,20 @@ public static class BerthReplanner
         BerthProblem problem, BerthPlan plan, BerthReplan replan, SolverOptions? options = null, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var revision = BerthRevision.Of(problem, plan, replan);
+        return Solve(BerthRevision.Of(problem, plan, replan), options, progress, cancellation);
+    }
+
+    /// <summary>Plans what is left after changes whose consequences have been looked at already.</summary>
+    /// <param name="revision">The problem that is left, and what of the plan stays in it.</param>
+    /// <param name="options">Limits, seed and threads; null for the defaults.</param>
+    /// <param name="progress">Told of plans, costs and bounds during the run, from the calling thread; null for none.</param>
+    /// <param name="cancellation">Ends the run early; the best plan so far is returned.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="InvalidInputException">The problem is too large.</exception>
+    /// <exception cref="PlanRefusedException">The checker refused the plan or its cost: a defect of the solver.</exception>
+    public static BerthReplanResult Solve(BerthRevision revision, SolverOptions? options = null, IProgress<SolveProgress<BerthPlan>>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
         var result = BerthSolver.Run(revision.Problem, revision.Plan, repairs: true, options, progress, cancellation);
         return new BerthReplanResult
         {

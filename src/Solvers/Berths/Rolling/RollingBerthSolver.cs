@@ -33,12 +33,12 @@ public static class RollingBerthSolver
         {
             if (run.TryPlan(calls, overlap))
             {
-                return run.Result();
+                return SolverLog.Ends(options, run.Result());
             }
 
             if (run.IsOver)
             {
-                return run.Nothing();
+                return SolverLog.Ends(options, run.Nothing());
             }
 
             // What has begun may have left a later call no place: look further ahead.

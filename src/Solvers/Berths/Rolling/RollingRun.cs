@@ -126,6 +126,7 @@ internal sealed class RollingRun(BerthProblem problem, SolverOptions options, St
             WorkLimit = options.WorkLimit is null ? null : (long)(LeftWork() * part),
             Gap = 0,
             Target = null,
+            Logger = null,
         };
     }
 

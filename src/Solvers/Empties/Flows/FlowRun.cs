@@ -63,7 +63,7 @@ internal sealed class FlowRun(FlowProblem problem, SolverOptions options, StopMo
     }
 
     /// <summary>A result without a plan.</summary>
-    public SolveResult<FlowPlan> Nothing(SolveStatus status, StopReason reason) => new() { Status = status, StopReason = reason, Statistics = Statistics };
+    private SolveResult<FlowPlan> Nothing(SolveStatus status, StopReason reason) => new() { Status = status, StopReason = reason, Statistics = Statistics };
 
     private SolveResult<FlowPlan> SolveWhole(FlowNetwork network)
     {

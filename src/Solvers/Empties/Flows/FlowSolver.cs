@@ -27,10 +27,9 @@ public static class FlowSolver
         options ??= new SolverOptions();
         options.Validate();
         var stop = new StopMonitor(options, cancellation);
-        var run = new FlowRun(problem, options, stop);
         if (stop.IsStopped)
         {
-            return run.Nothing(SolveStatus.Unknown, stop.Reason);
+            return RunResult.Ended<FlowPlan>(null, options, stop);
         }
 
         if (!problem.Rooms.IsEmpty)
@@ -38,7 +37,10 @@ public static class FlowSolver
             return SharedFlowRun.Solve(problem, options, stop, progress, cancellation);
         }
 
-        var result = run.Solve();
+        using var activity = SolverTelemetry.Start();
+        SolverLog.Begins<FlowPlan>(options);
+        var result = SolverLog.Ends(options, new FlowRun(problem, options, stop).Solve());
+        SolverTelemetry.End<FlowPlan>(activity, result.Statistics, result.Cost, result.LowerBound, result.StopReason);
         progress?.Report(new SolveProgress(result.Cost, result.LowerBound, stop.Seconds, result.Statistics.Work));
         return result;
     }

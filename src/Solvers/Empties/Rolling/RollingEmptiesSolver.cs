@@ -43,13 +43,13 @@ public static class RollingEmptiesSolver
             progress?.Report(new SolveProgress(null, null, stop.Seconds, statistics.Work));
             if (result.Plan is null)
             {
-                return new SolveResult<EmptiesPlan> { Status = SolveStatus.Unknown, StopReason = result.StopReason == StopReason.Proven ? StopReason.NoImprovement : result.StopReason, Statistics = statistics };
+                return SolverLog.Ends(options, new SolveResult<EmptiesPlan> { Status = SolveStatus.Unknown, StopReason = result.StopReason == StopReason.Proven ? StopReason.NoImprovement : result.StopReason, Statistics = statistics });
             }
 
             window.Do(result.Plan, Math.Min(problem.Periods, from + rolling.StepPeriods), done);
         }
 
-        return Judge(problem, done.ToPlan(), statistics);
+        return SolverLog.Ends(options, Judge(problem, done.ToPlan(), statistics));
     }
 
     /// <summary>An even share of what is left for each window that is left.</summary>
@@ -58,6 +58,7 @@ public static class RollingEmptiesSolver
         TimeLimit = options.TimeLimit is { } time ? TimeSpan.FromSeconds(Math.Max(0, (time.TotalSeconds - stop.Seconds) / windows)) : null,
         WorkLimit = options.WorkLimit is { } limit ? (limit - work) / windows : null,
         Target = null,
+        Logger = null,
     };
 
     private static SolveResult<EmptiesPlan> Judge(EmptiesProblem problem, EmptiesPlan plan, SolveStatistics statistics)

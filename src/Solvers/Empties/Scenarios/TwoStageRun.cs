@@ -116,7 +116,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
                 }
             }
 
-            var limits = options with { TimeLimit = null, WorkLimit = 5 * stages.ScenarioWork };
+            var limits = options with { TimeLimit = null, WorkLimit = 5 * stages.ScenarioWork, Logger = null };
             if (EmptiesSolver.Solve(problem, network, limits, new StopMonitor(limits, cancellation), null).Result.Plan is { } plan)
             {
                 return First(plan);

@@ -5,6 +5,8 @@ import type { Size } from '../drawing/figure';
 import type { CranePlan, CraneProblem } from '../service/types';
 import { t } from '../text/text';
 
+/** Between two lines of the time axis, in seconds. */
+const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
 const margin = { left: 64, top: 44, right: 16, bottom: 14 };
 
 /** The bay-time diagram: bays across, time down, a block for each task and a line for the way of each crane. */
@@ -17,21 +19,29 @@ export function drawCranes(pen: Pen, { width, height }: Size, colours: Palette, 
   const y = scaleLinear([0, end * 1.02], [margin.top, height - margin.bottom]);
   const plot = { x: margin.left, y: margin.top, w: width - margin.left - margin.right, h: height - margin.top - margin.bottom };
   pen.rect(plot, { fill: colours.water });
-  axes(pen, colours, x, y, positions, tasks, width);
+  axes(pen, colours, x, y, end, positions, tasks, width);
   for (const vessel of problem.vessels ?? []) {
     if (vessel.dueSeconds !== undefined && vessel.dueSeconds < end) {
       pen.line([margin.left, y(vessel.dueSeconds)], [width - margin.right, y(vessel.dueSeconds)], { stroke: colours.lateEdge, dash: [6, 4] });
     }
   }
 
+  const secondsPerMetre = (problem.rail?.travelSeconds ?? 0) / (problem.rail?.travelMetres ?? problem.grid?.metresPerSection ?? 1);
   const wide = Math.max(4, (x(apart) - x(0)) * 0.86);
   problem.cranes.forEach((crane, index) => {
     const colour = seriesColour(index);
     const own = (plan?.assignments ?? []).filter((entry) => entry.crane === crane.id).sort((a, b) => a.startSeconds - b.startSeconds);
     const way: Point[] = crane.startMetres === undefined ? [] : [[x(crane.startMetres), y(crane.readySeconds ?? 0)]];
+    let metres = crane.startMetres;
     for (const entry of own) {
-      const at = x(tasks.get(entry.task)!.positionMetres);
-      way.push([at, y(entry.startSeconds)], [at, y(entry.endSeconds)]);
+      // It stays where it was until it must go.
+      const to = tasks.get(entry.task)!.positionMetres;
+      if (metres !== undefined) {
+        way.push([x(metres), y(Math.max(crane.readySeconds ?? 0, entry.startSeconds - Math.abs(to - metres) * secondsPerMetre))]);
+      }
+
+      way.push([x(to), y(entry.startSeconds)], [x(to), y(entry.endSeconds)]);
+      metres = to;
     }
 
     pen.path(way, { stroke: colour, width: 2, alpha: 0.9 });
@@ -51,11 +61,11 @@ export function drawCranes(pen: Pen, { width, height }: Size, colours: Palette, 
       }
     }
 
-    pen.text([margin.left + index * 74, 12], `▬ ${t('view.cranes')} ${crane.id}`, { fill: colour, size: 11, bold: true });
+    pen.text([margin.left + index * 74, 12], `▬ ${t('cranes.crane')} ${crane.id}`, { fill: colour, size: 11, bold: true });
   });
 }
 
-function axes(pen: Pen, colours: Palette, x: (metres: number) => number, y: { (seconds: number): number; ticks(count: number): number[] }, positions: number[], tasks: Map<string, { positionMetres: number; bay?: number }>, width: number): void {
+function axes(pen: Pen, colours: Palette, x: (metres: number) => number, y: (seconds: number) => number, end: number, positions: number[], tasks: Map<string, { positionMetres: number; bay?: number }>, width: number): void {
   const bays = new Map([...tasks.values()].map((task) => [task.positionMetres, task.bay]));
   let last = -Infinity;
   for (const position of positions) {
@@ -66,7 +76,8 @@ function axes(pen: Pen, colours: Palette, x: (metres: number) => number, y: { (s
     }
   }
 
-  for (const seconds of y.ticks(12)) {
+  const step = steps.find((seconds) => y(seconds) - y(0) >= 30) ?? steps.at(-1)!;
+  for (let seconds = 0; seconds <= end; seconds += step) {
     pen.line([margin.left, y(seconds)], [width - margin.right, y(seconds)], { stroke: colours.grid });
     pen.text([margin.left - 6, y(seconds)], clock(seconds), { fill: colours.soft, size: 10, anchor: 'end' });
   }

@@ -35,8 +35,13 @@ function parts(state: State): (HTMLElement | null)[] {
   ];
 }
 
+/** Whether a figure is a share of one, told in percent. */
+export function isShare(name: string): boolean {
+  return /Rate$|fulfilment|legUse|seaRailShare/.test(name);
+}
+
 export function told(name: string, value: unknown): string {
-  return typeof value !== 'number' ? String(value ?? '–') : /Rate$|fulfilment|legUse|seaRailShare/.test(name) ? percent(value) : number(value, Math.abs(value) >= 100 ? 0 : 1);
+  return typeof value !== 'number' ? String(value ?? '–') : isShare(name) ? percent(value) : number(value, Math.abs(value) >= 100 ? 0 : 1);
 }
 
 function figure(name: string, label: string, value: string, look = ''): HTMLElement {
@@ -46,7 +51,7 @@ function figure(name: string, label: string, value: string, look = ''): HTMLElem
 /** How much of the cost is proven to be needed, as a bar. */
 function gap(now: number | null, bound: number | null): HTMLElement {
   if (now === null || bound === null) {
-    return figure('gap', t('kpi.gap'), now === null ? t('kpi.noPlan') : t('kpi.unbounded'), 'soft');
+    return now === null ? figure('gap', t('kpi.noPlan'), t('kpi.howToPlan', t('solve.start')), 'soft') : figure('gap', t('kpi.gap'), t('kpi.unbounded'), 'soft');
   }
 
   const share = now === 0 ? 1 : Math.max(0, Math.min(1, bound / now));

@@ -55,7 +55,7 @@ function facts(problem: BerthProblem, call: Call, at: Assignment | null): HTMLEl
       [t('call.place'), `${at.quay} ${at.positionMetres}–${endMetres(problem, call, at)} m`],
       [t('call.berthing'), `${clock.instant(at.startMinutes)}${wait > 0 ? ` (+${duration(wait)})` : ''}`],
       [t('call.departure'), clock.instant(at.endMinutes)],
-      [t('call.cranes'), at.cranes?.length ? `${at.cranes[0]}–${at.cranes.at(-1)} (${at.cranes.length})` : String(cranesOf(at))],
+      [t('view.cranes'), at.cranes?.length ? `${at.cranes[0]}–${at.cranes.at(-1)} (${at.cranes.length})` : String(cranesOf(at))],
     );
   }
 

@@ -53,7 +53,8 @@ function plot(trace: TracePoint[]): HTMLElement {
   const x = scaleLinear([0, Math.max(last, 0.1)], [size.left, size.width - size.right]);
   const low = Math.min(...bounds, ...costs);
   const high = Math.max(...costs.map((value) => Math.min(value, Math.min(...costs) * 1.6)), ...bounds);
-  const y = scaleLinear([Number.isFinite(low) ? low : 0, Number.isFinite(high) ? Math.max(high, low + 1) : 1], [size.height - size.bottom, size.top]).nice(4).clamp(true);
+  const margin = high > low ? 0 : Math.max(1, Math.abs(low) * 0.05);
+  const y = scaleLinear(Number.isFinite(low + high) ? [low - margin, high + margin] : [0, 1], [size.height - size.bottom, size.top]).nice(4).clamp(true);
   const steps = (value: (point: TracePoint) => number | null): string => {
     const points = trace.flatMap((point, index) => {
       const now = value(point);

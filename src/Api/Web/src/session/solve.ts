@@ -97,7 +97,7 @@ async function finish(kind: Kind, id: string, solved: Problem | null): Promise<b
   if (job.planHash !== null) {
     const plan = await planner.plan(id);
     const problem = solved ?? (await planner.problem(id));
-    const trace = store.value.run?.trace ?? [];
+    const trace = [...(store.value.run?.trace ?? []), { seconds: Number(job.statistics?.seconds ?? 0), cost: job.totalCost, lowerBound: job.lowerBound }];
     changeDesk(kind, (desk) => {
       const now = currentOf(desk);
       return step(desk, { ...now, problem: solved === null ? problem : now.problem, plan, previous: previousOf(now), verdict: null, job, bounds: withBound(now.bounds, problem, job.lowerBound), trace });

@@ -18,5 +18,5 @@ export function percent(share: number): string {
 
 /** With its sign, for differences. */
 export function signed(value: number, digits = 1): string {
-  return value === 0 ? '±0' : format(value, { maximumFractionDigits: digits, signDisplay: 'always' });
+  return value === 0 ? '±0' : format(value, { maximumFractionDigits: digits, signDisplay: 'always' }).replace('-', '−');
 }

@@ -1,4 +1,4 @@
-import { type Box, inset, type Pen, type Point } from '../../drawing/pen';
+import { type Box, inset, type Pen, type Point, widthOf } from '../../drawing/pen';
 import { t } from '../../text/text';
 import type { Frame } from '../frame';
 import type { Scene } from './scene';
@@ -18,13 +18,17 @@ export function drawStrip(pen: Pen, scene: Scene): void {
       const box = across(frame, room, parts.weather, ban.fromMinutes, ban.toMinutes);
       pen.rect(box, { fill: colours.waits });
       pen.hatch(box, colours.waitsEdge, 5);
-      if (!frame.transposed && box.h > 40) {
-        pen.text([box.x + box.w / 2, box.y + box.h / 2], ban.reason ?? '', { fill: colours.ink, size: 9, anchor: 'middle', upward: true });
+      if (!frame.transposed && ban.reason !== undefined && box.h > widthOf(ban.reason, 9)) {
+        pen.text([box.x + box.w / 2, box.y + box.h / 2], ban.reason, { fill: colours.ink, size: 9, anchor: 'middle', upward: true });
       }
     }
   });
-  const [x, y] = frame.transposed ? [room.x - 6, room.y + room.h / 2] : [room.x + room.w / 2, room.y - 14];
-  pen.text([x, y], t('strip.tide'), { fill: colours.soft, size: 10, anchor: frame.transposed ? 'end' : 'middle' });
+  const how = { fill: colours.soft, size: 10 } as const;
+  if (frame.transposed) {
+    t('strip.tide').split(' · ').forEach((word, index) => pen.text([room.x - 6, room.y + room.h * (index === 0 ? 0.4 : 0.88)], word, { ...how, anchor: 'end' }));
+  } else {
+    pen.text([room.x + room.w / 2, room.y - 14], t('strip.tide'), { ...how, anchor: 'middle' });
+  }
 }
 
 export function stripOf(frame: Frame): Box {
