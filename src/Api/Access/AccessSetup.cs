@@ -45,15 +45,8 @@ internal static class AccessSetup
     {
         app.Use((http, next) =>
         {
-            var headers = http.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "no-referrer";
-            if (!http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
-            {
-                headers.ContentSecurityPolicy = ContentPolicy;
-            }
-
+            // At the last moment: whoever answers an exception begins with no headers.
+            http.Response.OnStarting(Protect, http);
             return next(http);
         });
         app.UseAuthentication();
@@ -73,4 +66,19 @@ internal static class AccessSetup
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         QueueLimit = 0,
     };
+
+    private static Task Protect(object state)
+    {
+        var http = (HttpContext)state;
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        if (!http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
+        {
+            headers.ContentSecurityPolicy = ContentPolicy;
+        }
+
+        return Task.CompletedTask;
+    }
 }
