@@ -27,9 +27,19 @@ public sealed class IndependentCheckerTests : IDisposable
     // What a document cannot say: numbers of quays and berths that do not exist, entries that no call has, a berth where there is none.
     private static readonly string[] _unwritable = [BerthFaultCodes.PlanLength, BerthFaultCodes.QuayUnknown, BerthFaultCodes.BerthUnknown, BerthFaultCodes.BerthMismatch, BerthFaultCodes.CraneNumbers];
 
+    private static readonly string _script = Path.Combine(SourceFile.Root(), "samples", "checker", "check_berths.py");
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_page_takes_no_more_than_a_hundred_lines()
+    {
+        var text = File.ReadAllText(_script).Split("\"\"\"", 3)[2];
+
+        Assert.InRange(text.Split('\n').Count(line => line.Trim().Length > 0), 50, 100);
+    }
 
     [Fact]
     public async Task It_agrees_on_each_rule()
@@ -79,8 +89,7 @@ public sealed class IndependentCheckerTests : IDisposable
 
     private async Task<string[]> Python(int count)
     {
-        var script = Path.Combine(SourceFile.Root(), "samples", "checker", "check_berths.py");
-        using var process = Process.Start(new ProcessStartInfo("python3", ["-c", Driver, script, $"{count}"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("python3", ["-c", Driver, _script, $"{count}"]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var told = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
