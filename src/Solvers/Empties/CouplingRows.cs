@@ -74,6 +74,20 @@ internal sealed class CouplingRows
         return sum;
     }
 
+    /// <summary>The weighted sum of what arcs carry in parts.</summary>
+    public double Sum(int row, Func<int, double> flow)
+    {
+        var sum = 0.0;
+        var its = Arcs(row);
+        var weight = Weights(row);
+        for (var index = 0; index < its.Length; index++)
+        {
+            sum += weight[index] * flow(its[index]);
+        }
+
+        return sum;
+    }
+
     /// <summary>Whether a flow keeps every row.</summary>
     public bool AreKept(ReadOnlySpan<long> flow)
     {

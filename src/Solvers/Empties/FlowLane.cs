@@ -8,13 +8,13 @@ namespace BerthOpt.Empties;
 /// which give bounds and wishes, and dealing it out, which gives plans. All in steps whose order depends on counted work alone.
 /// </summary>
 /// <typeparam name="TPlan">The kind of plan.</typeparam>
-internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
+internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess, IDisposable
     where TPlan : class
 {
     /// <summary>Work of the network simplex between two looks at the clock.</summary>
     private const long Slice = 200_000;
     private const int LongestRow = 60;
-    private const int FewestTurns = 30, MostTurns = 400, FirstRounds = 6, TurnsEach = 3;
+    private const int FewestTurns = 20, MostTurns = 400, FirstRounds = 6, TurnsEach = 3;
     private const int MostTries = 64;
 
     // Some of these make chains of conversions worth it all together, some waste no box.
@@ -25,7 +25,11 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
     private readonly SharedPrices prices;
     private readonly IEnumerator<long> steps;
     private SharedRooms? rooms;
+    private readonly SharedRoomLp lp;
+    private StopMonitor? monitor;
+    private bool isSifted;
     private long budget;
+    private long spent;
     private long[] best = [];
 
     public FlowLane(TimeNetwork network, IPlansOfFlows<TPlan> plans)
@@ -33,6 +37,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
         this.network = network;
         this.plans = plans;
         prices = new SharedPrices(network);
+        lp = new SharedRoomLp(network);
         steps = Steps().GetEnumerator();
     }
 
@@ -74,18 +79,26 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
     /// <inheritdoc/>
     public void Run(long work, StopMonitor stop)
     {
-        budget += work;
+        (budget, monitor) = (budget + work, stop);
         while (budget > 0 && !IsDone && !stop.IsStopped)
         {
             if (steps.MoveNext())
             {
                 budget -= steps.Current;
+                spent += steps.Current;
             }
             else
             {
                 IsDone = true;
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        steps.Dispose();
+        lp.Dispose();
     }
 
     private IEnumerable<long> Steps()
@@ -114,28 +127,8 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
         var (worth, turns, rounds) = (new long[network.Rows.Count], FewestTurns, FirstRounds);
         for (var row = 0; row < LongestRow && Bound < BestCost; row++)
         {
-            rooms.Deal(prices.Average, Roundings[row % Roundings.Length]);
-            for (var round = 0; round < rounds && Bound < BestCost; round++)
-            {
-                foreach (var work in Solve(rooms.Simplex))
-                {
-                    yield return work;
-                }
-
-                if (rooms.Simplex.Status != FlowStatus.Optimal)
-                {
-                    break;
-                }
-
-                flow = FlowOf(rooms.Simplex);
-                if (!rooms.DealBroken(flow))
-                {
-                    Keep(flow);
-                    rooms.Move(worth);
-                }
-            }
-
-            foreach (var work in TryRuns(rooms))
+            // Between two linear programs wishes change too much for shares to be worth moving.
+            foreach (var work in Deal(rooms, Roundings[row % Roundings.Length], lp.IsSolved && !isSifted ? 1 : rounds, worth))
             {
                 yield return work;
             }
@@ -145,7 +138,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
                 prices.Measure(worth);
             }
 
-            for (var turn = 0; turn <= turns && Bound < BestCost; turn++)
+            for (var turn = 0; turn <= turns && !lp.IsSolved && Bound < BestCost; turn++)
             {
                 if (turn < turns)
                 {
@@ -164,8 +157,67 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess
                 prices.Take();
             }
 
+            foreach (var work in Sift(monitor!))
+            {
+                yield return work;
+            }
+
             (turns, rounds) = (Math.Min(MostTurns, 2 * turns), turns / TurnsEach);
         }
+    }
+
+    /// <summary>Deals out what is shared and moves shares for some rounds.</summary>
+    private IEnumerable<long> Deal(SharedRooms rooms, double rounding, int rounds, long[] worth)
+    {
+        rooms.Deal(lp.IsSolved ? lp.Flow : prices.Average, rounding, lp.IsSolved);
+        for (var round = 0; round < rounds && Bound < BestCost; round++)
+        {
+            foreach (var work in Solve(rooms.Simplex))
+            {
+                yield return work;
+            }
+
+            if (rooms.Simplex.Status != FlowStatus.Optimal)
+            {
+                break;
+            }
+
+            var flow = FlowOf(rooms.Simplex);
+            if (!rooms.DealBroken(flow))
+            {
+                Keep(flow);
+                rooms.Move(worth);
+            }
+        }
+
+        foreach (var work in TryRuns(rooms))
+        {
+            yield return work;
+        }
+    }
+
+    /// <summary>Once as much work has been done as a linear program takes: solves it, for prices and wishes, as long as there are more arcs for it.</summary>
+    private IEnumerable<long> Sift(StopMonitor stop)
+    {
+        if (BestCost == long.MaxValue || Bound == BestCost || spent < lp.ExpectedWork || isSifted)
+        {
+            yield break;
+        }
+
+        if (!(lp.IsSolved ? lp.Grow(arc => prices.Simplex.Flow(arc), stop) : lp.Begin(prices.Best, prices.BestPotentials, best, stop)))
+        {
+            isSifted = true;
+            yield break;
+        }
+
+        yield return lp.Work;
+        prices.Set(lp.Prices);
+        foreach (var work in Solve(prices.Simplex))
+        {
+            yield return work;
+        }
+
+        prices.Take();
     }
 
     /// <summary>From the plan that has been dealt out: runs of conversions more or less, as long as that pays.</summary>

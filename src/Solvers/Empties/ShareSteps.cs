@@ -11,6 +11,9 @@ internal sealed class ShareSteps
     /// <summary>The first step is that part of a row.</summary>
     private const double First = 0.015;
 
+    /// <summary>The same where shares are near the best ones.</summary>
+    private const double NearFirst = 0.0001;
+
     /// <summary>After so many steps they are a quarter of the first.</summary>
     private const double HalfWay = 20;
 
@@ -25,6 +28,7 @@ internal sealed class ShareSteps
     private readonly double[] swing;
     private readonly long[] given;
     private double step;
+    private bool isNear;
     private double seen;
     private double seenSquare;
     private int count;
@@ -43,18 +47,18 @@ internal sealed class ShareSteps
     }
 
     /// <summary>Begins with the first step again; rows are to be dealt out anew.</summary>
-    public void Restart() => (count, seen, seenSquare) = (0, 0, 0);
+    /// <param name="isNear">Whether they will be near the best ones.</param>
+    public void Restart(bool isNear) => (this.isNear, count, seen, seenSquare) = (isNear, 0, 0, 0);
 
     /// <summary>Deals a row out in proportion to wishes.</summary>
     public void Deal(int row, Func<int, double> wish)
     {
         var arcs = rows.Arcs(row);
         var weights = rows.Weights(row);
-        var wished = 0.0;
+        var wished = rows.Sum(row, wish);
         for (var index = 0; index < arcs.Length; index++)
         {
             part[row][index] = wish(arcs[index]);
-            wished += weights[index] * part[row][index];
         }
 
         if (wished > rows.Limit(row))
@@ -73,7 +77,7 @@ internal sealed class ShareSteps
     public void Next()
     {
         var half = HalfWay / (HalfWay + count++);
-        step = First * half * half;
+        step = (isNear ? NearFirst : First) * half * half;
         (seen, seenSquare) = (1 - ((1 - seen) * Keeps), 1 - ((1 - seenSquare) * KeepsSquare));
     }
 

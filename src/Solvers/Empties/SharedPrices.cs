@@ -20,13 +20,16 @@ internal sealed class SharedPrices
     private readonly long[] charges;
     private readonly int[] shared;
     private readonly double[] excess;
+    private readonly long dearest;
     private readonly PriceSteps steps;
+    private readonly Func<int, double> flow;
 
     public SharedPrices(TimeNetwork network)
     {
         this.network = network;
         costs = network.Flow.Cost.ToArray();
         simplex = new NetworkSimplex(network.CopyOfFlow());
+        flow = arc => simplex.Flow(arc);
         var rows = network.Rows;
         prices = new long[rows.Count];
         center = new long[rows.Count];
@@ -35,7 +38,8 @@ internal sealed class SharedPrices
         charges = new long[costs.Length];
         shared = [.. Enumerable.Range(0, rows.Count).SelectMany(row => rows.Arcs(row).ToArray()).Distinct().Order()];
         excess = new double[rows.Count];
-        steps = new PriceSteps(rows, costs.Length == 0 ? 1 : costs.Average(cost => Math.Abs((double)cost)), Dearest());
+        dearest = Dearest();
+        steps = new PriceSteps(rows, costs.Length == 0 ? 1 : costs.Average(cost => Math.Abs((double)cost)), dearest);
     }
 
     /// <summary>The network with prices in its costs.</summary>
@@ -94,7 +98,7 @@ internal sealed class SharedPrices
     {
         for (var row = 0; row < prices.Length; row++)
         {
-            excess[row] = Excess(row);
+            excess[row] = network.Rows.Sum(row, flow) - network.Rows.Limit(row);
         }
 
         steps.Move(excess);
@@ -106,6 +110,17 @@ internal sealed class SharedPrices
     public void Settle()
     {
         steps.WriteMean(prices);
+        Charge();
+    }
+
+    /// <summary>Sets prices that were found elsewhere; the network is to be solved again.</summary>
+    public void Set(ReadOnlySpan<long> found)
+    {
+        for (var row = 0; row < prices.Length; row++)
+        {
+            prices[row] = Math.Clamp(found[row], -dearest, dearest);
+        }
+
         Charge();
     }
 
@@ -124,20 +139,6 @@ internal sealed class SharedPrices
 
         var most = costs.Length == 0 ? 0 : costs.Max(Math.Abs);
         return Math.Min(4 * most, (NetworkSimplex.MostCost(network.Flow.Nodes) - most) / weight.Append(1).Max());
-    }
-
-    /// <summary>What the flow is over a row's limit.</summary>
-    private double Excess(int row)
-    {
-        var sum = -(double)network.Rows.Limit(row);
-        var arcs = network.Rows.Arcs(row);
-        var weights = network.Rows.Weights(row);
-        for (var index = 0; index < arcs.Length; index++)
-        {
-            sum += (double)weights[index] * simplex.Flow(arcs[index]);
-        }
-
-        return sum;
     }
 
     private void Charge()

@@ -44,15 +44,16 @@ internal sealed partial class SharedRooms
     /// <summary>The network with what each arc was given as its capacity.</summary>
     public NetworkSimplex Simplex => simplex;
 
-    /// <summary>Deals out the rows that wishes fill, in proportion to what their arcs would like. The others wait until a flow breaks them.</summary>
+    /// <summary>Deals out the rows that wishes fill, in proportion to what their arcs would like. The others wait until a flow breaks them, unless wishes are near the best.</summary>
     /// <param name="wish">What an arc would like to carry.</param>
     /// <param name="rounding">Runs of conversions are wished for in fractions; this much more, from 0 to 1, is rounded down.</param>
-    public void Deal(Func<int, double> wish, double rounding)
+    /// <param name="isNear">Whether wishes are near the best: then all rows are dealt out, and shares move little.</param>
+    public void Deal(Func<int, double> wish, double rounding, bool isNear)
     {
-        steps.Restart();
+        steps.Restart(isNear);
         for (var row = 0; row < network.Rows.Count; row++)
         {
-            dealt[row] = IsRoom(row) && Wished(row, wish) > NearlyFull * network.Rows.Limit(row);
+            dealt[row] = IsRoom(row) && (isNear || network.Rows.Sum(row, wish) > NearlyFull * network.Rows.Limit(row));
             if (dealt[row])
             {
                 steps.Deal(row, wish);
@@ -153,30 +154,12 @@ internal sealed partial class SharedRooms
         }
     }
 
-    private double Wished(int row, Func<int, double> wish)
-    {
-        var arcs = network.Rows.Arcs(row);
-        var weights = network.Rows.Weights(row);
-        var wished = 0.0;
-        for (var index = 0; index < arcs.Length; index++)
-        {
-            wished += weights[index] * wish(arcs[index]);
-        }
-
-        return wished;
-    }
-
     /// <summary>Least flows of several arcs are shared out.</summary>
     private void ShareLeast(int row, Func<int, double> wish)
     {
         var arcs = network.Rows.Arcs(row);
         var needed = -network.Rows.Limit(row);
-        var wished = 0.0;
-        for (var index = 0; index < arcs.Length; index++)
-        {
-            wished += wish(arcs[index]);
-        }
-
+        var wished = -network.Rows.Sum(row, wish);
         for (var index = 0; index < arcs.Length; index++)
         {
             var arc = arcs[index];
