@@ -45,7 +45,7 @@ internal static class AccessSetup
     {
         app.Use((http, next) =>
         {
-            // At the last moment: whoever answers an exception begins with no headers.
+            // At the last moment: whoever answers an exception begins with no headers, and the planner page has a policy of its own.
             http.Response.OnStarting(Protect, http);
             return next(http);
         });
@@ -74,7 +74,7 @@ internal static class AccessSetup
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        if (!http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
+        if (headers.ContentSecurityPolicy.Count == 0 && !http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
         {
             headers.ContentSecurityPolicy = ContentPolicy;
         }

@@ -64,6 +64,16 @@ public sealed partial class MetaEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_planner_page_may_run_its_own_scripts_and_no_others()
+    {
+        using var page = await _host.Client.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.SkipUnless(page.Content.Headers.ContentType?.MediaType == "text/html", "The service was built without the planner page: Node is missing.");
+
+        Assert.Contains("script-src 'self';", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], page.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
     public async Task Prometheus_gets_counts_where_the_settings_say_so()
     {
         using var host = new ApiHost(settings: ("Telemetry:Prometheus", "true"));
