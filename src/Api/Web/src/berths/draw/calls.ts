@@ -27,7 +27,7 @@ function call(pen: Pen, scene: Scene, placed: Placed, whole: Box): void {
   const box = inset(whole, 0.5);
   const edge = edgeOf(scene, placed);
   pen.rect(box, { fill: colours[placed.fate] });
-  crew(pen, scene, placed, box, edge);
+  const foot = crew(pen, scene, placed, box, edge);
   const chosen = placed.call.id === selected;
   pen.rect(box, { stroke: edge, width: placed.locked ? 2 : 1 });
   if (placed.faulty) {
@@ -38,18 +38,19 @@ function call(pen: Pen, scene: Scene, placed: Placed, whole: Box): void {
     pen.rect(inset(whole, -1.5), { stroke: colours.ink, width: chosen ? 2.5 : 1.2 });
   }
 
-  drawLabel(pen, scene, placed, box, edge);
+  drawLabel(pen, scene, placed, box, edge, foot);
 }
 
 function edgeOf({ colours }: Scene, placed: Placed): string {
   return { onTime: colours.onTimeEdge, waits: colours.waitsEdge, late: colours.lateEdge }[placed.fate];
 }
 
-function crew(pen: Pen, scene: Scene, placed: Placed, box: Box, edge: string): void {
+/** @returns How much room numbers of cranes take at the bottom. */
+function crew(pen: Pen, scene: Scene, placed: Placed, box: Box, edge: string): number {
   const count = cranesOf(placed.assignment);
   const [along, down] = scene.frame.transposed ? [box.h, box.w] : [box.w, box.h];
   if (count === 0 || along < least.cranes || down < 16) {
-    return;
+    return 0;
   }
 
   const part = along / count;
@@ -61,11 +62,14 @@ function crew(pen: Pen, scene: Scene, placed: Placed, box: Box, edge: string): v
     pen.line(from, to, { stroke: edge, alpha: 0.35 });
   }
 
-  if (part >= least.numbers && down >= 40) {
-    placed.assignment.cranes?.forEach((crane, index) => {
-      const at = (index + 0.5) * part;
-      const point = scene.frame.transposed ? ([box.x + box.w - 9, box.y + at] as const) : ([box.x + at, box.y + box.h - 8] as const);
-      pen.text(point, String(crane), { fill: scene.colours.callInk, size: 9, anchor: 'middle', alpha: 0.8 });
-    });
+  if (part < least.numbers || down < 40) {
+    return 0;
   }
+
+  placed.assignment.cranes?.forEach((crane, index) => {
+    const at = (index + 0.5) * part;
+    const point = scene.frame.transposed ? ([box.x + box.w - 9, box.y + at] as const) : ([box.x + at, box.y + box.h - 8] as const);
+    pen.text(point, String(crane), { fill: scene.colours.callInk, size: 9, anchor: 'middle', alpha: 0.8 });
+  });
+  return scene.frame.transposed ? 0 : 12;
 }

@@ -5,13 +5,13 @@ import type { Scene } from './scene';
 const least = { height: 11, width: 22, upward: 12, letters: 5 };
 const lineHeight = 12;
 
-/** The name: along the top, or word by word, where it has room; else upwards in boxes that are higher than wide; then the times. */
-export function drawLabel(pen: Pen, scene: Scene, placed: Placed, box: Box, edge: string): void {
+/** The name: along the top, or word by word, where it has room; else upwards in boxes that are higher than wide; then the times. The foot is what numbers of cranes take. */
+export function drawLabel(pen: Pen, scene: Scene, placed: Placed, box: Box, edge: string, foot: number): void {
   const ink = { fill: scene.colours.callInk, size: 10 };
   const name = placed.call.id;
   const isUpward = box.h > box.w && (box.w < least.width || name.split(' ').some((word) => bold(word) > box.w - 6));
   if (isUpward) {
-    const short = box.w < least.upward ? '' : shorten(name, box.h - (box.w < 26 && hasMark(placed) ? 24 : box.w < 30 ? 10 : 20));
+    const short = box.w < least.upward ? '' : shorten(name, box.h - foot - (box.w < 26 && hasMark(placed) ? 22 : 8));
     if (short !== '') {
       pen.text([box.x + Math.min(box.w / 2, 9), box.y + 5], short, { ...ink, bold: true, anchor: 'end', upward: true });
     }
@@ -25,7 +25,7 @@ export function drawLabel(pen: Pen, scene: Scene, placed: Placed, box: Box, edge
     }
   }
 
-  mark(pen, scene, placed, box, edge, isUpward);
+  mark(pen, scene, placed, box, edge, isUpward, foot);
 }
 
 function hasMark(placed: Placed): boolean {
@@ -33,14 +33,13 @@ function hasMark(placed: Placed): boolean {
 }
 
 /** In the corner, a second sign beside the colour: a clock where the call waits, an exclamation mark where it is late, a lock. */
-function mark(pen: Pen, { colours }: Scene, placed: Placed, box: Box, edge: string, isUpward: boolean): void {
+function mark(pen: Pen, { colours }: Scene, placed: Placed, box: Box, edge: string, isUpward: boolean, foot: number): void {
   const below = isUpward ? box.w < 26 : box.w < 78;
   if (box.w < 14 || box.h < (below ? 48 : 16)) {
     return;
   }
 
-  // Numbers of cranes stand at the very bottom.
-  const [x, y] = [below && isUpward ? box.x + box.w / 2 : box.x + box.w - 9, below ? box.y + box.h - (isUpward ? 8 : 20) : box.y + 9];
+  const [x, y] = [below && isUpward ? box.x + box.w / 2 : box.x + box.w - 9, below ? box.y + box.h - foot - 8 : box.y + 9];
   if (placed.locked) {
     pen.rect({ x: x - 3.5, y: y - 1, w: 7, h: 5.5 }, { fill: colours.callInk });
     pen.path([[x - 2, y - 1], [x - 2, y - 4], [x + 2, y - 4], [x + 2, y - 1]], { stroke: colours.callInk, width: 1.3 });
