@@ -18,8 +18,6 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
 
     public override Shape PlanShape => BerthPlanDocumentShape.Shape;
 
-    public override bool Explains => true;
-
     public override IReadOnlyList<Property> Decisions => BerthDecisions.All;
 
     public override IReadOnlyList<string> PlanFaultCodes { get; } = CodeList.Of(typeof(BerthFaultCodes));
@@ -99,6 +97,9 @@ internal sealed class BerthKind : TypedKind<BerthProblem, BerthPlan, BerthCheck>
             : [BerthWhatIf.Explain(problem, plan, one, null, cancellation)],
             output);
     }
+
+    protected override ImmutableArray<Fault> ExplanationFaults(BerthProblem problem, BerthPlan plan, ReadOnlySpan<byte> explanation) =>
+        BerthExplanationChecker.Check(problem, plan, BerthExplanationDocument.Read(explanation, problem, int.MaxValue));
 
     protected override string HashOf(BerthPlan plan) => plan.Hash;
 

@@ -19,6 +19,8 @@ internal sealed class CraneKind : TypedKind<CraneProblem, CranePlan, CraneCheck>
 
     public override IReadOnlyList<string> PlanFaultCodes { get; } = CodeList.Of(typeof(CraneFaultCodes));
 
+    public override IReadOnlyList<string> ExplanationCodes { get; } = CodeList.Of(typeof(CraneCounterfactualCodes));
+
     public override IReadOnlyList<DemoProblem> Demos { get; } =
     [
         new("vessel", "a call of a vessel of 8,000 TEU with deck, hold and hatch covers", stream => CraneDocument.Write(CraneGenerator.Generate(GeneratedCraneKind.Vessel, 8_000, 1), stream)),
@@ -65,12 +67,26 @@ internal sealed class CraneKind : TypedKind<CraneProblem, CranePlan, CraneCheck>
         return check.Faults.Select(fault => new PlanFaultAnswer(fault.Code, Id(fault.Task), Id(fault.Other), fault.Message));
     }
 
+    protected override bool Has(CraneProblem problem, string item) => IndexOf(problem, item) >= 0;
+
+    protected override void Explain(CraneProblem problem, CranePlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation)
+    {
+        var one = item is null ? -1 : IndexOf(problem, item);
+        var all = one < 0 || cancellation.IsCancellationRequested ? CraneExplainer.Explain(problem, plan, cancellation) : CraneWhatIf.Explain(problem, plan, one, null, cancellation);
+        CraneExplanationDocument.Write(problem, plan, one < 0 || all.Tasks.Length == 1 ? all : all with { Tasks = [all.Tasks[one]] }, output);
+    }
+
+    protected override ImmutableArray<Fault> ExplanationFaults(CraneProblem problem, CranePlan plan, ReadOnlySpan<byte> explanation) =>
+        CraneExplanationChecker.Check(problem, plan, CraneExplanationDocument.Read(explanation, problem, int.MaxValue));
+
     protected override string HashOf(CranePlan plan) => plan.Hash;
 
     protected override object Kpis(CraneProblem problem, CranePlan plan) => CraneKpis.Of(problem, plan);
 
     protected override string Csv(CranePlan plan, ReadOnlyMemory<byte> problem) =>
         CranePlanCsv.Write(plan, CraneFormats.Read("problem.json", problem, CraneFormat.Json));
+
+    private static int IndexOf(CraneProblem problem, string id) => problem.Tasks.Index().FirstOrDefault(task => task.Item.Id == id, (Index: -1, null!)).Index;
 
     protected override string Svg(CraneProblem problem, CranePlan plan, long? lowerBound) =>
         CraneSvg.Render(problem, plan, new CraneSvgOptions { LowerBound = lowerBound });

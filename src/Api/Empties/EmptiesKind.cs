@@ -21,6 +21,8 @@ internal sealed class EmptiesKind : TypedKind<EmptiesProblem, EmptiesPlan, Empti
 
     public override IReadOnlyList<string> PlanFaultCodes { get; } = CodeList.Of(typeof(EmptiesFaultCodes));
 
+    public override IReadOnlyList<string> ExplanationCodes { get; } = CodeList.Of(typeof(ScarceRoomCodes));
+
     public override IReadOnlyList<DemoProblem> Demos { get; } =
     [
         new("carrier", "eight weeks of a carrier with twelve ports", stream => EmptiesDocument.Write(EmptiesGenerator.Carrier(12, 1, 8), stream)),
@@ -66,6 +68,14 @@ internal sealed class EmptiesKind : TypedKind<EmptiesProblem, EmptiesPlan, Empti
         string? Id(int location) => location >= 0 && location < problem.Locations.Length ? problem.Locations[location].Id : null;
         return check.Faults.Select(fault => new PlanFaultAnswer(fault.Code, Id(fault.Location), null, fault.Message));
     }
+
+    protected override bool Has(EmptiesProblem problem, string item) => EmptiesExplainer.Has(problem, item);
+
+    protected override void Explain(EmptiesProblem problem, EmptiesPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation) =>
+        EmptiesExplanationDocument.Write(problem, plan, EmptiesWhatIf.Explain(problem, plan, item, null, cancellation), output);
+
+    protected override ImmutableArray<Fault> ExplanationFaults(EmptiesProblem problem, EmptiesPlan plan, ReadOnlySpan<byte> explanation) =>
+        EmptiesExplanationChecker.Check(problem, plan, EmptiesExplanationDocument.Read(explanation, problem, int.MaxValue));
 
     protected override string HashOf(EmptiesPlan plan) => plan.Hash;
 

@@ -5,7 +5,7 @@ namespace BerthOpt.Api;
 
 /// <summary>
 /// Has plans explained by a worker, one at a time, so that jobs keep the other workers: a question is asked to stop when its time is over, and answered with
-/// what it has; a worker that does not stop is killed.
+/// what it has; a worker that does not stop is killed. What a worker says is not believed where it can be checked.
 /// </summary>
 internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> options, TimeProvider time) : IDisposable
 {
@@ -18,11 +18,11 @@ internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> 
 
     /// <summary>Explains a plan.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="plan">Document of the plan.</param>
+    /// <param name="plan">The plan.</param>
     /// <param name="item">Id of what to explain; null for all.</param>
     /// <param name="cancellation">The caller has gone.</param>
     /// <returns>The document, or why there is none; neither when others take too long before.</returns>
-    public async Task<(byte[]? Document, JobFailure? Failure)> Explain(OpenProblem problem, byte[] plan, string? item, CancellationToken cancellation)
+    public async Task<(byte[]? Document, JobFailure? Failure)> Explain(OpenProblem problem, JudgedPlan plan, string? item, CancellationToken cancellation)
     {
         if (!await _turn.WaitAsync(_most, cancellation))
         {
@@ -33,7 +33,8 @@ internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> 
         {
             using var patience = new CancellationTokenSource(_most, time);
             using var leaving = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-            return await Ask(await pool.Rent(leaving.Token), OrderPayload.Of(new ExplainOrder(problem.Kind.Name, Encoding.UTF8.GetString(plan), item), problem.Utf8.Span), cancellation);
+            var question = OrderPayload.Of(new ExplainOrder(problem.Kind.Name, Encoding.UTF8.GetString(plan.Json()), item), problem.Utf8.Span);
+            return await Ask(await pool.Rent(leaving.Token), question, plan, cancellation);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -47,7 +48,7 @@ internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> 
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<(byte[]? Document, JobFailure? Failure)> Ask(IWorker worker, byte[] question, CancellationToken cancellation)
+    private async Task<(byte[]? Document, JobFailure? Failure)> Ask(IWorker worker, byte[] question, JudgedPlan plan, CancellationToken cancellation)
     {
         using var ended = new CancellationTokenSource();
         var watching = Watch(worker, ended.Token, cancellation);
@@ -56,10 +57,10 @@ internal sealed class ExplanationDesk(IWorkerPool pool, IOptions<WorkerOptions> 
         {
             await worker.Send(FrameType.Explain, question, CancellationToken.None);
             var frame = await worker.Receive(CancellationToken.None);
-            isGood = frame is { Type: FrameType.Explanation };
+            isGood = frame is { Type: FrameType.Explanation } said && plan.IsExplainedBy(said.Payload.Span);
             return frame switch
             {
-                { Type: FrameType.Explanation } answer => (answer.Payload.ToArray(), null),
+                { Type: FrameType.Explanation } answer => isGood ? (answer.Payload.ToArray(), null) : (null, Failure(FailureCodes.PlanRefused)),
                 { Type: FrameType.Failed } fault => (null, Failure(Messages.Read<WorkerFault>(fault).Code)),
                 null => (null, Failure(FailureCodes.WorkerCrashed)),
                 _ => (null, Failure(FailureCodes.WorkerBabbled)),

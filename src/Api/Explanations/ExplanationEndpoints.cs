@@ -12,10 +12,10 @@ internal static class ExplanationEndpoints
     {
         var jobs = routes.MapGroup("/v1/jobs/{id}/explanation").WithTags("jobs");
         jobs.MapGet("", (HttpContext http, string id, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, null, desk, explanations))
-            .WithSummary("Why the best plan so far is as it is: what each call costs, and what keeps it from an earlier start, a nearer place or more cranes.")
+            .WithSummary("Why the best plan so far is as it is: of berths what each call costs and what keeps it from an earlier start, a nearer place or more cranes; of cranes which tasks the end hangs on and who waits for whom; of empties what costs arise where, and what room is scarce.")
             .Answers<JsonElement>().Refuses(404, 429);
         jobs.MapGet("/{item}", (HttpContext http, string id, string item, JobDesk desk, ExplanationDesk explanations) => Explain(http, id, item, desk, explanations))
-            .WithSummary("The same of one call, with the prices of what it wishes.")
+            .WithSummary("The same of one call, of one task, or of one location, voyage, link or contract, with the prices of what it wishes.")
             .Answers<JsonElement>().Refuses(404, 429);
     }
 
@@ -27,14 +27,9 @@ internal static class ExplanationEndpoints
             return refusal;
         }
 
-        if (ProblemKinds.Find(documents.Job.Kind) is not { Explains: true } kind)
+        if (ProblemKinds.Find(documents.Job.Kind) is not { } kind || !kind.TryRead(documents.Problem, out var problem, out _) || !problem.TryReadPlan(plan, out var judged, out _))
         {
-            return new ProblemAnswer(StatusCodes.Status404NotFound, $"Plans of {documents.Job.Kind} are not explained.");
-        }
-
-        if (!kind.TryRead(documents.Problem, out var problem, out _))
-        {
-            throw Unreadable(id);
+            throw new InvalidDataException($"Job {id} holds documents that this version cannot read.");
         }
 
         // A slash in an id comes as %2F, which no server decodes in a path.
@@ -45,18 +40,10 @@ internal static class ExplanationEndpoints
             return new ProblemAnswer(StatusCodes.Status404NotFound, fault.Message, [fault]);
         }
 
-        var (document, failure) = await explanations.Explain(problem, plan, item, http.RequestAborted);
-        if (failure is not null)
-        {
-            // Its worker went wrong: what the checker knows is told all the same, and marked as not looked at.
-            document = problem.TryReadPlan(plan, out var judged, out _)
-                ? judged.Explain(item, new CancellationToken(canceled: true))
-                : throw Unreadable(id);
-        }
-
+        // Where a worker goes wrong, what the checker knows is told all the same, and marked as not looked at.
+        var (document, failure) = await explanations.Explain(problem, judged, item, http.RequestAborted);
+        document = failure is null ? document : judged.Explain(item, new CancellationToken(canceled: true));
         return document is not null ? new RawAnswer(format == WireFormat.Json ? document : MessagePackText.FromJson(document), MediaTypes.NameOf(format))
             : new ProblemAnswer(StatusCodes.Status429TooManyRequests, $"Others ask for explanations. Maybe come again in {RetryAfterSeconds} seconds.", retryAfterSeconds: RetryAfterSeconds);
     }
-
-    private static InvalidDataException Unreadable(string id) => new($"Job {id} holds documents that this version cannot read.");
 }

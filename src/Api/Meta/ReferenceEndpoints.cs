@@ -54,7 +54,7 @@ internal static class ReferenceEndpoints
         new CodesAnswer(
             ProblemKinds.All.ToDictionary(kind => kind.Name, kind => kind.PlanFaultCodes),
             FailureCodes.All,
-            ProblemKinds.All.Where(kind => kind.Explains).ToDictionary(kind => kind.Name, kind => kind.ExplanationCodes)), MediaTypes.OfAnswer(request, WireFormat.Json));
+            ProblemKinds.All.ToDictionary(kind => kind.Name, kind => kind.ExplanationCodes)), MediaTypes.OfAnswer(request, WireFormat.Json));
 
     private static IEnumerable<(string Id, ProblemKind Kind, DemoProblem Demo)> AllDemos() =>
         ProblemKinds.All.SelectMany(kind => kind.Demos.Select(demo => ($"{kind.Name}-{demo.Id}", kind, demo)));

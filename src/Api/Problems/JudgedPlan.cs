@@ -21,10 +21,13 @@ internal abstract class JudgedPlan
     /// <summary>What a terminal asks of the plan: the record of the library.</summary>
     public abstract object Kpis { get; }
 
-    /// <summary>Why it is as it is, as a document; only of kinds that explain.</summary>
-    /// <param name="item">Id of what to explain, with prices; null for all, without.</param>
+    /// <summary>Why it is as it is, as a document.</summary>
+    /// <param name="item">Id of what to explain, with prices of its wishes; null for all, without.</param>
     /// <param name="cancellation">Ends it early.</param>
     public abstract byte[] Explain(string? item, CancellationToken cancellation);
+
+    /// <summary>Whether a document is an explanation of it in which all that can be checked holds: places, costs, and a plan behind each price.</summary>
+    public abstract bool IsExplainedBy(ReadOnlySpan<byte> explanation);
 
     /// <summary>The plan document, cost by term included.</summary>
     public abstract byte[] Json();

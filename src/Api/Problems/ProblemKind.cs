@@ -17,9 +17,6 @@ internal abstract class ProblemKind
     /// <summary>What its plan documents hold.</summary>
     public abstract Shape PlanShape { get; }
 
-    /// <summary>Whether plans of it can be explained.</summary>
-    public virtual bool Explains => false;
-
     /// <summary>What requests may decide of a plan beforehand.</summary>
     public virtual IReadOnlyList<Property> Decisions => [];
 

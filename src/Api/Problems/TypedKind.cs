@@ -62,11 +62,14 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
     protected virtual bool IsConflict(TProblem problem, ReadOnlySpan<byte> conflict) => false;
 
     /// <summary>Whether a problem has something of this id that can be explained.</summary>
-    protected virtual bool Has(TProblem problem, string item) => false;
+    protected abstract bool Has(TProblem problem, string item);
 
     /// <summary>Explains a plan, or one item of it with prices.</summary>
-    protected virtual void Explain(TProblem problem, TPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation) =>
-        throw new NotSupportedException($"Plans of {Name} are not explained.");
+    protected abstract void Explain(TProblem problem, TPlan plan, string? item, IBufferWriter<byte> output, CancellationToken cancellation);
+
+    /// <summary>What is wrong with an explanation of a plan.</summary>
+    /// <exception cref="InvalidInputException">It is none.</exception>
+    protected abstract ImmutableArray<Fault> ExplanationFaults(TProblem problem, TPlan plan, ReadOnlySpan<byte> explanation);
 
     protected abstract string HashOf(TPlan plan);
 
@@ -168,6 +171,18 @@ internal abstract class TypedKind<TProblem, TPlan, TCheck> : ProblemKind
             var output = new ArrayBufferWriter<byte>();
             _kind.Explain(of.Problem, plan, item, output, cancellation);
             return output.WrittenSpan.ToArray();
+        }
+
+        public override bool IsExplainedBy(ReadOnlySpan<byte> explanation)
+        {
+            try
+            {
+                return _kind.ExplanationFaults(of.Problem, plan, explanation).IsEmpty;
+            }
+            catch (InvalidInputException)
+            {
+                return false;
+            }
         }
 
         public override byte[] Json()

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BerthOpt.Berths;
 using BerthOpt.Cli.Output;
+using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Cli.Berths;
 

@@ -10,10 +10,10 @@ internal static class ExplainCommand
 {
     public static Command Create(Host host, CancellationToken cancellation)
     {
-        var command = new Command("explain", "Say why a plan is as it is: what each call costs, and what keeps it from an earlier start, a nearer place or more cranes.");
+        var command = new Command("explain", "Say why a plan is as it is: of berths what keeps each call from an earlier start, a nearer place or more cranes; of cranes what the end hangs on; of empties what costs arise where.");
         var instance = new InstanceOptions();
         var plan = new Argument<string>("PLAN") { Description = "The plan: JSON or CSV, found by its content." };
-        var call = new Option<string?>("--call") { Description = "Explain this call alone, with the prices of what it wishes.", HelpName = "id" };
+        var call = new Option<string?>("--call", "--task", "--item") { Description = "Explain this call, task, or location, voyage, link or contract alone, with the prices of what it wishes.", HelpName = "id" };
         var json = TypedOption.Switch("--json", "Print JSON on standard output.");
         instance.AddTo(command);
         command.Add(plan);
@@ -27,7 +27,7 @@ internal static class ExplainCommand
     {
         if (plan.Explain is not { } explain)
         {
-            throw new UsageException("Plans of this kind are not explained; expected a plan of berths.");
+            throw new UsageException("Plans of this kind are not explained; expected a plan of berths, cranes or empties.");
         }
 
         if (!plan.IsValid)

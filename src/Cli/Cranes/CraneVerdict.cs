@@ -30,6 +30,7 @@ internal static class CraneVerdict
             FaultsOf = "task",
             KpiRows = Rows(problem, plan),
             Kpis = () => CraneKpis.Of(problem, plan),
+            Explain = (id, cancellation) => new CraneExplained(problem).Of(plan, id, cancellation),
             Json = () => CraneFiles.Json(problem, plan, check.Cost),
             Csv = () => CranePlanCsv.Write(plan, instance),
             Picture = bound => CraneSvg.Render(problem, plan, new CraneSvgOptions { LowerBound = bound }),

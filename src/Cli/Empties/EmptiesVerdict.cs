@@ -30,6 +30,7 @@ internal static class EmptiesVerdict
             FaultsOf = "location",
             KpiRows = Rows(problem, plan),
             Kpis = () => EmptiesKpis.Of(problem, plan),
+            Explain = (id, cancellation) => new EmptiesExplained(problem).Of(plan, id, cancellation),
             Json = () => EmptiesFiles.Json(problem, plan, check.Cost),
             Csv = () => EmptiesPlanCsv.Write(plan),
             Picture = bound => EmptiesSvg.Render(problem, plan, new EmptiesSvgOptions { LowerBound = bound }),

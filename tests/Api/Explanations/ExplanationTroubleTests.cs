@@ -38,6 +38,42 @@ public sealed class ExplanationTroubleTests
         Assert.Equal("ok", await host.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Each price is that of a plan; the service judges that plan before it tells the price.</summary>
+    [Fact]
+    public async Task A_price_that_the_checker_does_not_find_is_not_told()
+    {
+        using var folder = new TemporaryFolder();
+        string? id;
+        string path, honest;
+        using (var good = new ApiHost(settings: ("Jobs:File", folder["jobs.db"])))
+        {
+            id = (await good.Solve(ApiHost.SolveBody(ApiHost.Week, Brief))).Json.GetProperty("id").GetString();
+            var dear = Calls(await good.Get($"jobs/{id}/explanation")).MaxBy(call => call.Cost.Total)!;
+            path = $"jobs/{id}/explanation/{ApiHost.Week.Calls[dear.Call].Id}";
+            honest = (await good.Get(path)).Text;
+        }
+
+        var told = Assert.Single(BerthExplanationDocument.Read(Encoding.UTF8.GetBytes(honest), ApiHost.Week));
+        Assert.Contains(told.Counterfactuals, wish => wish.CostChange is not null);
+        var lie = told with { Counterfactuals = [.. told.Counterfactuals.Select(wish => wish with { CostChange = wish.CostChange + 1, LeastCostChange = null })] };
+        foreach (var (said, isBelieved) in ((CallExplanation, bool)[])[(told, true), (lie, false)])
+        {
+            var document = new System.Buffers.ArrayBufferWriter<byte>();
+            BerthExplanationDocument.Write(ApiHost.Week, BerthPlanDocument.Read(Encoding.UTF8.GetBytes(await Plan(folder, id)), ApiHost.Week), [said], document);
+            using var host = new ApiHost(new ExplainingWorkers(document.WrittenSpan.ToArray()), settings: ("Jobs:File", folder["jobs.db"]));
+
+            var call = Assert.Single(Calls(await host.Get(path)));
+
+            Assert.Equal((isBelieved, isBelieved), (call.IsComplete, call.Counterfactuals.Length > 0));
+        }
+    }
+
+    private static async Task<string> Plan(TemporaryFolder folder, string? id)
+    {
+        using var host = new ApiHost(new ScriptedWorkers(ScriptedWorker.Patient), settings: ("Jobs:File", folder["jobs.db"]));
+        return (await host.Get($"jobs/{id}/plan")).Text;
+    }
+
     [Fact]
     public void What_was_not_looked_at_is_marked_and_stays_so_in_documents()
     {

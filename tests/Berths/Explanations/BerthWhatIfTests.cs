@@ -1,5 +1,6 @@
 using System.Buffers;
 using BerthOpt.Berths;
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Tests.Berths;

@@ -17,7 +17,7 @@ public sealed class CraneDocumentPageTests
     public static TheoryData<string> ShapeNames => [.. Shapes.Select(shape => shape.Name).Distinct()];
 
     private static IEnumerable<Shape> Shapes =>
-        DocumentVocabulary.Shapes(CraneDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(CranePlanDocumentShape.Shape)).Concat(DocumentVocabulary.Shapes(BayWorkloadShape.Shape));
+        DocumentVocabulary.Shapes(CraneDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(CranePlanDocumentShape.Shape)).Concat(DocumentVocabulary.Shapes(BayWorkloadShape.Shape)).Concat(DocumentVocabulary.Shapes(CraneExplanationShape.Shape)).DistinctBy(shape => shape.Name);
 
     /// <summary>When this fails after a change of a property, the expected table is the text to put on the page.</summary>
     [Theory]

@@ -17,7 +17,7 @@ public sealed class EmptiesDocumentPageTests
     public static TheoryData<string> ShapeNames => [.. Shapes.Select(shape => shape.Name).Distinct()];
 
     private static IEnumerable<Shape> Shapes =>
-        DocumentVocabulary.Shapes(EmptiesDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(EmptiesPlanDocumentShape.Shape));
+        DocumentVocabulary.Shapes(EmptiesDocumentShape.Shape).Concat(DocumentVocabulary.Shapes(EmptiesPlanDocumentShape.Shape)).Concat(DocumentVocabulary.Shapes(EmptiesExplanationShape.Shape)).DistinctBy(shape => shape.Name);
 
     /// <summary>When this fails after a change of a property, the expected table is the text to put on the page.</summary>
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BerthOpt.Diagnostics;
 
 namespace BerthOpt.Berths;
 
@@ -22,22 +23,9 @@ public sealed record Counterfactual
 
     /// <summary>The calls that change, the call itself first; empty without a plan.</summary>
     public ImmutableArray<MovedCall> Moves { get; init; } = [];
-}
 
-/// <summary>What is known of a counterfactual.</summary>
-public enum CounterfactualStatus
-{
-    /// <summary>No plan was found within the limits; there may be one.</summary>
-    Unknown,
-
-    /// <summary>There is a plan at this price; a cheaper one may exist.</summary>
-    AtMost,
-
-    /// <summary>No such plan is cheaper.</summary>
-    Exact,
-
-    /// <summary>There is proven to be no such plan.</summary>
-    Impossible,
+    /// <summary>The calls that lie as they do now, with as many cranes, but others of their rail; with <see cref="Moves"/> they are all that changes.</summary>
+    public ImmutableArray<MovedCall> OtherCranes { get; init; } = [];
 }
 
 /// <summary>A call that changes.</summary>

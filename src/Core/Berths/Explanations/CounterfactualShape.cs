@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BerthOpt.Diagnostics;
 using BerthOpt.Documents;
 
 namespace BerthOpt.Berths;
@@ -32,7 +33,9 @@ internal static class CounterfactualShape
     private static readonly Property<long> LeastCostChange = Property<long>.Optional("leastCostChange", null, BerthKinds.AnyCost, 0, "no such plan costs less than this more; left out when nothing is known");
     private static readonly Property<ImmutableArray<MovedCall>> Moves = Property<ImmutableArray<MovedCall>>.Optional("moves", null, ListKind.Of(Move), [], "calls that would change, the call itself first");
 
-    public static readonly Shape<Counterfactual> Shape = new("counterfactual", [Code, Quay, Position, Start, Status, CostChange, LeastCostChange, Moves], Read, Write);
+    private static readonly Property<ImmutableArray<MovedCall>> OtherCranes = Property<ImmutableArray<MovedCall>>.Optional("otherCranes", null, ListKind.Of(Move), [], "calls that would stay as they are but with other cranes of their rail");
+
+    public static readonly Shape<Counterfactual> Shape = new("counterfactual", [Code, Quay, Position, Start, Status, CostChange, LeastCostChange, Moves, OtherCranes], Read, Write);
 
     private static Counterfactual Read(DocumentObject from) => new()
     {
@@ -42,6 +45,7 @@ internal static class CounterfactualShape
         CostChange = from.Find(CostChange),
         LeastCostChange = from.Find(LeastCostChange),
         Moves = from.Get(Moves),
+        OtherCranes = from.Get(OtherCranes),
     };
 
     private static void Write(DocumentWriter to, Counterfactual what)
@@ -54,5 +58,6 @@ internal static class CounterfactualShape
         to.PutIfAny(CostChange, what.CostChange);
         to.PutIfAny(LeastCostChange, what.LeastCostChange);
         to.Put(Moves, what.Moves);
+        to.Put(OtherCranes, what.OtherCranes);
     }
 }

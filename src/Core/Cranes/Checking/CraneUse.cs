@@ -22,42 +22,52 @@ internal static class CraneUse
     public static (double Travel, double Waiting) Pauses(CraneProblem problem, List<Stint>[] cranes)
     {
         var (travel, waiting) = (0.0, 0.0);
+        foreach (var pause in Waits(problem, cranes))
+        {
+            travel += pause.Travel;
+            waiting += pause.Slots;
+        }
+
+        return (travel, waiting);
+    }
+
+    /// <summary>For each task that another one of its crane comes before, with time between: slots of travel, and slots of waiting until others had made room, the last of them one task.</summary>
+    public static IEnumerable<(Stint Stint, long Travel, long Slots, Stint? For)> Waits(CraneProblem problem, List<Stint>[] cranes)
+    {
         var before = new Stint?[cranes.Length];
-        var left = new Dictionary<(int Crane, int Position), long>();
+        var left = new Dictionary<(int Crane, int Position), Stint>();
         foreach (var stint in cranes.SelectMany(crane => crane).OrderBy(stint => stint.Start).ThenBy(stint => stint.Free).ThenBy(stint => stint.Index))
         {
             var place = (stint.Number, stint.Task.Position);
             if (before[stint.Number] is { } last && stint.Start > last.Free)
             {
                 var way = problem.Rail.Travel(Math.Abs((long)stint.Task.Position - last.Task.Position));
-                travel += Math.Min(way, stint.Start - last.Free);
                 var earliest = Math.Max(last.Free + way, problem.Vessels[stint.Task.Vessel].Ready);
-                if (earliest < stint.Start)
-                {
-                    waiting += Math.Min(stint.Start, Room(problem.Rail, stint, left, earliest)) - earliest;
-                }
+                var (room, other) = earliest < stint.Start ? Room(problem.Rail, stint, left, earliest) : (earliest, null);
+                yield return (stint, Math.Min(way, stint.Start - last.Free), Math.Min(Math.Max(stint.Start, earliest), room) - earliest, other);
             }
 
             before[stint.Number] = stint;
-            left[place] = Math.Max(stint.Free, left.GetValueOrDefault(place, long.MinValue));
+            if (!left.TryGetValue(place, out var there) || there.Free < stint.Free)
+            {
+                left[place] = stint;
+            }
         }
-
-        return (travel, waiting);
     }
 
-    /// <summary>First slot, from the earliest on, at which all cranes that started before had made room for a task.</summary>
-    private static long Room(Rail rail, Stint stint, Dictionary<(int Crane, int Position), long> left, long earliest)
+    /// <summary>First slot, from the earliest on, at which all cranes that started before had made room for a task, and the last of them.</summary>
+    private static (long Slot, Stint? Last) Room(Rail rail, Stint stint, Dictionary<(int Crane, int Position), Stint> left, long earliest)
     {
-        var room = earliest;
-        foreach (var ((crane, position), free) in left)
+        var (room, last) = (earliest, (Stint?)null);
+        foreach (var ((crane, position), other) in left)
         {
             var missing = crane == stint.Number ? 0 : RailCheck.Missing(rail, crane, position, stint.Number, stint.Task.Position);
-            if (missing > 0)
+            if (missing > 0 && other.Free + rail.Travel(missing) is var free && free > room)
             {
-                room = Math.Max(room, free + rail.Travel(missing));
+                (room, last) = (free, other);
             }
         }
 
-        return room;
+        return (room, last);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BerthOpt.Diagnostics;
 using BerthOpt.Search;
 
 namespace BerthOpt.Berths;
@@ -41,7 +42,7 @@ public static class BerthWhatIf
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="ArgumentException">The plan breaks a rule.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such call, or an option is out of its range.</exception>
-    /// <exception cref="Diagnostics.InvalidInputException">The call cannot be pinned so: there is no such quay or crane.</exception>
+    /// <exception cref="InvalidInputException">The call cannot be pinned so: there is no such quay or crane.</exception>
     public static Counterfactual Price(BerthProblem problem, BerthPlan plan, int call, Pin wish, SolverOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(wish);
@@ -57,7 +58,7 @@ public static class BerthWhatIf
             throw new ArgumentException($"The plan breaks a rule: {now.Faults[0]} Expected a valid plan.", nameof(plan));
         }
 
-        var wished = Pinned(problem, call, wish);
+        var wished = WishedCall.In(problem, call, wish);
         var answer = new Counterfactual { Code = code, Pin = wish, Status = CounterfactualStatus.Unknown };
         BerthSize.Require(wished, BerthSolver.GeneralStates);
         var model = new BerthModel(wished);
@@ -90,6 +91,11 @@ public static class BerthWhatIf
 
         found = Moves.Undo(wished, plan, found, call);
         var then = BerthChecker.Check(wished, found);
+        if (!then.IsValid)
+        {
+            throw new PlanRefusedException(then.Faults[0].ToString());
+        }
+
         var change = then.Cost.Total - now.Cost.Total;
         exact |= then.Cost.Total == least;
         return answer with
@@ -98,13 +104,7 @@ public static class BerthWhatIf
             CostChange = change,
             LeastCostChange = exact ? change : least - now.Cost.Total,
             Moves = Moves.Between(plan, found, call, now, then),
+            OtherCranes = Moves.OfCranes(plan, found, now, then),
         };
-    }
-
-    /// <summary>The problem with the wish for a pin; what held the call before is lifted.</summary>
-    private static BerthProblem Pinned(BerthProblem problem, int call, Pin wish)
-    {
-        var parts = Restriction.Lift(problem, [new Restriction(RestrictionKind.Frozen, call)]).Parts;
-        return new BerthProblem(parts with { Calls = parts.Calls.SetItem(call, Surroundings.Mandatory(parts.Calls[call]) with { Pin = wish }) });
     }
 }

@@ -29,10 +29,17 @@ internal static class Moves
 
     /// <summary>The calls that lie elsewhere, at another time or with another number of cranes; that a call has other cranes of its rail is no move.</summary>
     public static ImmutableArray<MovedCall> Between(BerthPlan before, BerthPlan after, int call, BerthCheck now, BerthCheck then) =>
+        Changed(before, after, now, then, (from, to) => Plain(from) != Plain(to), call);
+
+    /// <summary>The calls that lie as before, but with other cranes of their rail.</summary>
+    public static ImmutableArray<MovedCall> OfCranes(BerthPlan before, BerthPlan after, BerthCheck now, BerthCheck then) =>
+        Changed(before, after, now, then, (from, to) => from != to && Plain(from) == Plain(to), -1);
+
+    private static ImmutableArray<MovedCall> Changed(BerthPlan before, BerthPlan after, BerthCheck now, BerthCheck then, Func<Assignment?, Assignment?, bool> isIt, int first) =>
     [
         .. Enumerable.Range(0, before.Assignments.Length)
-            .Where(index => Plain(before.Assignments[index]) != Plain(after.Assignments[index]))
-            .OrderBy(index => index == call ? -1 : index)
+            .Where(index => isIt(before.Assignments[index], after.Assignments[index]))
+            .OrderBy(index => index == first ? -1 : index)
             .Select(index => new MovedCall(index, before.Assignments[index], after.Assignments[index], then.CostByCall[index].Total - now.CostByCall[index].Total)),
     ];
 

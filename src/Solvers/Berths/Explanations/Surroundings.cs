@@ -32,9 +32,6 @@ internal static class Surroundings
         return new BerthProblem(problem.Parts with { Calls = [.. problem.Calls.Select((one, index) => free.Contains(index) || plan.Assignments[index] is not { } at ? one : Held(problem, one, at))] });
     }
 
-    /// <summary>A call that must be planned.</summary>
-    public static Call Mandatory(Call call) => call with { Optional = false, Rates = call.Rates with { Rejection = 0 } };
-
     private static int Longest(CallModel wish) => wish.Zones.SelectMany(zone => zone.Options).Select(option => option.MaxSlots).DefaultIfEmpty(0).Max();
 
     private static int Quay(BerthProblem problem, int call, Assignment? now) => problem.Calls[call].Pin?.Quay ?? now?.Quay ?? 0;
@@ -53,6 +50,6 @@ internal static class Surroundings
     private static Call Held(BerthProblem problem, Call call, Assignment at)
     {
         var hasCranes = call.Handling.MaxCranes > 0;
-        return Mandatory(call) with { Pin = new Pin(at.Quay, at.Position, at.Start, hasCranes ? at.Cranes : null, call.Pin?.FirstCrane) };
+        return WishedCall.Mandatory(call) with { Pin = new Pin(at.Quay, at.Position, at.Start, hasCranes ? at.Cranes : null, call.Pin?.FirstCrane) };
     }
 }
