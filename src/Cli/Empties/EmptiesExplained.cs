@@ -27,10 +27,10 @@ internal sealed class EmptiesExplained(EmptiesProblem problem)
 
     private IEnumerable<string> Lines(EmptiesExplanation explanation)
     {
-        yield return $"cost {Show(explanation.Cost.Total)}; the prices prove that none costs less than {Show(explanation.LowerBound)}";
+        yield return $"cost {Show(explanation.Cost.Total)}; {(explanation.LowerBound is { } bound ? $"the prices prove that none costs less than {Show(bound)}" : "no prices were found in time")}";
         foreach (var shortage in explanation.Shortages)
         {
-            yield return $"short of {shortage.Missing} of {shortage.Asked} {problem.Types[shortage.Type].Id} at {problem.Locations[shortage.Location].Id} in period {shortage.Period}: cost {Show(shortage.Cost)}; one there would save {Show(shortage.Price)}{OneMore(shortage.OneMore)}";
+            yield return $"short of {shortage.Missing} of {shortage.Asked} {problem.Types[shortage.Type].Id} at {problem.Locations[shortage.Location].Id} in period {shortage.Period}: cost {Show(shortage.Cost)}{(shortage.Price is { } price ? $"; one there would save {Show(price)}" : "")}{OneMore(shortage.OneMore)}";
         }
 
         foreach (var move in explanation.Moves.Take(MostMoves))

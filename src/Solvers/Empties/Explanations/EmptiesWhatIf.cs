@@ -10,9 +10,11 @@ namespace BerthOpt.Empties;
 public static class EmptiesWhatIf
 {
     /// <summary>Default limit on the work for the prices, and for each demand that is to get one more.</summary>
-    public const long DefaultWork = 20_000_000;
+    public const long DefaultWork = 200_000_000;
 
-    private const int MostServed = 8;
+    // Nearer to the bound, prices hardly change.
+    private const double GapOfPrices = 0.001;
+    private const int MostServed = 4;
 
     /// <summary>Explains a plan with the prices of containers and of room.</summary>
     /// <param name="problem">The problem.</param>
@@ -30,7 +32,7 @@ public static class EmptiesWhatIf
         var explanation = EmptiesExplainer.Explain(problem, plan, item);
         options ??= new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 };
         options.Validate();
-        if (ShadowPrices.Find(problem, plan, options, cancellation) is not { } prices)
+        if (ShadowPrices.Find(problem, plan, options with { Gap = Math.Max(options.Gap, GapOfPrices) }, cancellation) is not { } prices)
         {
             return explanation with { IsComplete = false };
         }
