@@ -32,6 +32,7 @@ internal sealed class CraneSearch : ISearchLane<CranePlan>
     private long _cycleBegin;
     private long _cycleLength = FirstCycle;
     private CranePlan? _adopted;
+    private bool _isBehind;
 
     /// <param name="model">The problem.</param>
     /// <param name="options">Seed and assertions.</param>
@@ -64,6 +65,7 @@ internal sealed class CraneSearch : ISearchLane<CranePlan>
         if (_lane % 2 == 0)
         {
             _adopted = plan;
+            _isBehind = _cycleLength == FirstCycle && cost < BestCost;
         }
     }
 
@@ -81,6 +83,13 @@ internal sealed class CraneSearch : ISearchLane<CranePlan>
         {
             new FirstLists(_model, _state, _insertion).Build(_lane);
             Settle();
+        }
+
+        if (_isBehind)
+        {
+            // In the first cycle there is nothing yet to lose.
+            BeginCycle();
+            (_cycleLength, _isBehind) = (FirstCycle, false);
         }
 
         for (var tick = 1; _state.Work < _target && ((tick & 15) > 0 || !stop.IsStopped); tick++)

@@ -91,9 +91,11 @@ public static class CraneSolver
             bounds.Add(new SweepProof(sweeps, model.Problem.Objective.Makespan));
         }
 
-        if (options.Bounds && TaskPriceBound.IsOfUse(lists))
+        var isPriced = TaskPriceBound.IsOfUse(lists);
+        var prices = options.Bounds && isPriced ? new TaskPriceBound(lists, bound, end) : null;
+        if (prices is not null)
         {
-            bounds.Add(new TaskPriceBound(lists, bound, end));
+            bounds.Add(prices);
         }
 
         if (options.Bounds && direction == CraneDirection.Free)
@@ -104,7 +106,15 @@ public static class CraneSolver
         ISearchLane<CranePlan>[] searches = direction == CraneDirection.Free || sweeps.Length == 0 || !sweeps.All(sweep => sweep.IsWhole)
             ? [.. Enumerable.Range(0, SearchLanes).Select(lane => Search(model, options, lane))]
             : [];
-        return new LaneRunner<CranePlan>([.. sweeps, .. searches], [.. bounds], options, stop, progress, direction == CraneDirection.Free ? ListEpoch : SweepEpoch);
+        var dispatch = direction == CraneDirection.Free && isPriced && !lists.HasReadyTimes ? new DispatchSearch(lists, options, SearchLanes) : null;
+        return new LaneRunner<CranePlan>(
+            [.. dispatch is null ? [] : (ISearchLane<CranePlan>[])[dispatch], .. sweeps, .. searches],
+            [.. bounds],
+            options,
+            stop,
+            progress,
+            direction == CraneDirection.Free ? ListEpoch : SweepEpoch,
+            prices is null || dispatch is null ? null : () => dispatch.Take(prices.Prices));
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Cranes;
 
 /// <summary>
@@ -164,6 +166,7 @@ internal sealed partial class CraneState
     }
 
     /// <summary>Gives each task its start, and the plan its cost; what comes before the first change of the list is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode()
     {
         Begin();

@@ -20,7 +20,7 @@ internal sealed class TaskPriceBound : IBoundProcess
 
     // Prices outside a window with which ascent begins, for each crane.
     private const double Elsewhere = 0.2;
-    private const int CellsPerWork = 2;
+    private const int CellsPerWork = 24;
     private const long MostCells = 1 << 22;
 
     private readonly ListModel _model;
@@ -53,6 +53,9 @@ internal sealed class TaskPriceBound : IBoundProcess
     public long Bound { get; private set; }
 
     public string Name => "prices of tasks";
+
+    /// <summary>The best prices so far; all cranes together earn one in a slot behind the last ready time at the most.</summary>
+    public ReadOnlySpan<double> Prices => _best;
 
     public bool Finished { get; private set; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BerthOpt.Cranes;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class TaskPriceStands
     private readonly int[] _task;
     private readonly double[] _row;
     private readonly bool[] _works;
-    private readonly double[] _earned;
+    private double _earned;
 
     public TaskPriceStands(ListModel model)
     {
@@ -41,7 +43,7 @@ internal sealed class TaskPriceStands
         }
 
         (_value, _task) = (new double[model.Cranes * _places], new int[model.Cranes * _places]);
-        (_row, _works, _earned) = (new double[_places + 1], new bool[model.Cranes * _places], new double[_levels.Length]);
+        (_row, _works) = (new double[_places + 1], new bool[model.Cranes * _places]);
     }
 
     /// <summary>Slots of work of each task at the least; 0 for tasks that are not priced.</summary>
@@ -54,6 +56,7 @@ internal sealed class TaskPriceStands
     public double End { get; private set; }
 
     /// <summary>How much more the tasks cost than can be earned until an end, and what one more of each price would add to that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(double[] prices, double until, double[] slope)
     {
         var sum = 0.0;
@@ -64,39 +67,32 @@ internal sealed class TaskPriceStands
 
         Array.Clear(_value);
         Array.Fill(slope, 1);
-        var value = sum;
         var next = 0;
-        for (var level = 0; level < _levels.Length; level++)
+        for (var level = 0; level + 1 < _levels.Length; level++)
         {
-            for (; next < _byLevel.Length && _levelOf[_byLevel[next]] == level; next++)
-            {
-                Offer(_byLevel[next], prices);
-            }
-
-            _earned[level] = Dearest();
-            var length = level + 1 < _levels.Length ? _levels[level + 1] - _levels[level] : Math.Max(0, until - _levels[level]);
-            value -= length * _earned[level];
+            next = Offer(next, level, prices);
+            var earned = Dearest();
+            var length = _levels[level + 1] - _levels[level];
+            sum -= length * earned;
             Count(length, slope);
         }
 
-        var left = sum;
-        for (var level = 0; level + 1 < _levels.Length; level++)
-        {
-            left -= _earned[level] * (_levels[level + 1] - _levels[level]);
-        }
-
-        End = _earned[^1] > 0 ? _levels[^1] + (left / _earned[^1]) : 0;
-        return value;
+        Offer(next, _levels.Length - 1, prices);
+        _earned = Dearest();
+        var rest = Math.Max(0, until - _levels[^1]);
+        Count(rest, slope);
+        End = _earned > 0 ? _levels[^1] + (sum / _earned) : 0;
+        return sum - (rest * _earned);
     }
 
     /// <summary>Makes a slot behind the last level earn one.</summary>
     public void Normalise(double[] prices)
     {
-        if (_earned[^1] > 0)
+        if (_earned > 0)
         {
             for (var task = 0; task < prices.Length; task++)
             {
-                prices[task] /= _earned[^1];
+                prices[task] /= _earned;
             }
         }
     }
@@ -151,21 +147,30 @@ internal sealed class TaskPriceStands
     /// <summary>Tasks that some crane does in no time earn nothing.</summary>
     private bool Counts(int task) => _model.Allowed[task].Length > 0 && _model.LeastHandling(task) > 0;
 
-    private void Offer(int task, double[] prices)
+    /// <summary>Lets the tasks that are ready at a level be worked on from now on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Offer(int next, int level, double[] prices)
     {
-        foreach (var crane in _model.Allowed[task])
+        for (; next < _byLevel.Length && _levelOf[_byLevel[next]] == level; next++)
         {
-            var at = (task * _model.Cranes) + crane;
-            var cell = (crane * _places) + _placeOf[at];
-            var value = prices[task] / _model.Model.Handling[at];
-            if (value > _value[cell])
+            var task = _byLevel[next];
+            foreach (var crane in _model.Allowed[task])
             {
-                (_value[cell], _task[cell]) = (value, task);
+                var at = (task * _model.Cranes) + crane;
+                var cell = (crane * _places) + _placeOf[at];
+                var value = prices[task] / _model.Model.Handling[at];
+                if (value > _value[cell])
+                {
+                    (_value[cell], _task[cell]) = (value, task);
+                }
             }
         }
+
+        return next;
     }
 
     /// <summary>What the dearest stand earns in a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Dearest()
     {
         Array.Clear(_row);
