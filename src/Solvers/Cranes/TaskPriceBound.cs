@@ -11,7 +11,7 @@ internal sealed class TaskPriceBound : IBoundProcess
 {
     private const double FirstReach = 0.05;
     private const double LeastReach = 0.0002;
-    private const int MostStale = 60;
+    private const int MostStale = 100;
     private const double LeastGain = 0.02;
     private const double Kept = 0.6;
     private const double Floor = 0.1;
@@ -20,7 +20,7 @@ internal sealed class TaskPriceBound : IBoundProcess
 
     // Prices outside a window with which ascent begins, for each crane.
     private const double Elsewhere = 0.2;
-    private const int CellsPerWork = 24;
+    private const int CellsPerWork = 32;
     private const long MostCells = 1 << 22;
 
     private readonly ListModel _model;

@@ -17,6 +17,7 @@ internal sealed class TaskPriceStands
     private readonly long[] _levels;
     private readonly int[] _byLevel;
     private readonly int[] _levelOf;
+    private readonly double[] _rate;
     private readonly double[] _value;
     private readonly int[] _task;
     private readonly double[] _row;
@@ -42,6 +43,7 @@ internal sealed class TaskPriceStands
             }
         }
 
+        _rate = [.. model.Model.Handling.Select(handling => handling > 0 ? 1.0 / handling : 0)];
         (_value, _task) = (new double[model.Cranes * _places], new int[model.Cranes * _places]);
         (_row, _works) = (new double[_places + 1], new bool[model.Cranes * _places]);
     }
@@ -158,7 +160,7 @@ internal sealed class TaskPriceStands
             {
                 var at = (task * _model.Cranes) + crane;
                 var cell = (crane * _places) + _placeOf[at];
-                var value = prices[task] / _model.Model.Handling[at];
+                var value = prices[task] * _rate[at];
                 if (value > _value[cell])
                 {
                     (_value[cell], _task[cell]) = (value, task);
@@ -208,7 +210,7 @@ internal sealed class TaskPriceStands
             var cell = (crane * _places) + place;
             if (_value[cell] > 0)
             {
-                slope[_task[cell]] -= length / _model.Model.Handling[(_task[cell] * _model.Cranes) + crane];
+                slope[_task[cell]] -= length * _rate[(_task[cell] * _model.Cranes) + crane];
             }
         }
     }
