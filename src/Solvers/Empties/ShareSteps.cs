@@ -27,6 +27,7 @@ internal sealed class ShareSteps
     private readonly double[][] drift;
     private readonly double[] swing;
     private readonly long[] given;
+    private readonly PriorityQueue<int, (double Loss, int Place)> losers = new();
     private double step;
     private bool isNear;
     private double seen;
@@ -133,26 +134,34 @@ internal sealed class ShareSteps
             left += less * weights[index];
         }
 
-        for (var more = true; more;)
+        losers.Clear();
+        for (var index = 0; index < arcs.Length; index++)
         {
-            var (most, best) = (0.0, -1);
-            for (var index = 0; index < arcs.Length; index++)
-            {
-                var lost = part[row][index] - given[index];
-                (most, best) = lost > most && weights[index] <= left ? (lost, index) : (most, best);
-            }
+            Queue(row, index);
+        }
 
-            more = best >= 0;
-            if (more)
+        while (losers.TryDequeue(out var most, out _))
+        {
+            if (weights[most] <= left)
             {
-                given[best]++;
-                left -= weights[best];
+                given[most]++;
+                left -= weights[most];
+                Queue(row, most);
             }
         }
 
         for (var index = 0; index < arcs.Length; index++)
         {
             share[arcs[index]] = Math.Min(share[arcs[index]], given[index]);
+        }
+    }
+
+    /// <summary>Puts an arc that rounding took something from in the order of loss, then of place.</summary>
+    private void Queue(int row, int place)
+    {
+        if (part[row][place] - given[place] is > 0 and var lost)
+        {
+            losers.Enqueue(place, (-lost, place));
         }
     }
 

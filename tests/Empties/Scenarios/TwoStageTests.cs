@@ -48,6 +48,17 @@ public sealed class TwoStageTests
         Assert.Equal((result.Plan.Hash, result.LowerBound, result.Sample, result.Test), (again.Plan.Hash, again.LowerBound, again.Sample, again.Test));
     }
 
+    /// <summary>A network that takes longer than the work for a scenario is solved all the same: costs of a scenario do not fall out.</summary>
+    [Fact]
+    public void Scenarios_with_too_little_work_for_a_plan_are_given_more()
+    {
+        var problem = EmptiesGenerator.Carrier(6, 3, 3);
+        var result = TwoStageEmptiesSolver.Solve(problem, Small with { ScenarioWork = 1 }, Limited)!;
+
+        Assert.Equal(Small.Scenarios, result.Sample.Scenarios);
+        Assert.Equal(Small.TestScenarios, result.Test!.Value.Scenarios);
+    }
+
     [Fact]
     public void Scenarios_are_drawn_round_what_is_expected_and_between_the_quantiles_mostly()
     {

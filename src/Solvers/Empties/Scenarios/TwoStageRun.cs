@@ -6,6 +6,8 @@ namespace BerthOpt.Empties.Scenarios;
 /// <summary>One run of <see cref="TwoStageEmptiesSolver"/>.</summary>
 internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages, SolverOptions options, StopMonitor stop, CancellationToken cancellation)
 {
+    private const long MoreWork = 4;
+
     private readonly ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
 
     public TwoStageResult? Solve()
@@ -138,8 +140,7 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
     {
         var done = first.Copy();
         var window = new EmptiesWindow(scenario, stages.FirstPeriods, scenario.Periods, done);
-        var limits = new SolverOptions { TimeLimit = null, WorkLimit = stages.ScenarioWork, Gap = 0.001, Threads = 1, TimeProvider = options.TimeProvider };
-        if (EmptiesSolver.Solve(window.Problem, limits, null, cancellation).Plan is not { } plan)
+        if (Rest(window.Problem) is not { } plan)
         {
             return null;
         }
@@ -147,6 +148,20 @@ internal sealed class TwoStageRun(EmptiesProblem problem, TwoStageOptions stages
         window.Do(plan, scenario.Periods, done);
         var check = EmptiesChecker.Check(scenario, done.ToPlan());
         return check.IsValid ? check.Cost.Total : throw new PlanRefusedException($"The checker refused the plan: {string.Join(" ", check.Faults.Take(3))}");
+    }
+
+    /// <summary>A plan of what is left of a scenario; a run that ends before it has any is given more work.</summary>
+    private EmptiesPlan? Rest(EmptiesProblem left)
+    {
+        for (var work = stages.ScenarioWork; ; work *= MoreWork)
+        {
+            var limits = new SolverOptions { TimeLimit = null, WorkLimit = work, Gap = 0.001, Threads = 1, TimeProvider = options.TimeProvider };
+            var result = EmptiesSolver.Solve(left, limits, null, cancellation);
+            if (result.Plan is not null || result.StopReason != StopReason.WorkLimit || work > long.MaxValue / MoreWork)
+            {
+                return result.Plan;
+            }
+        }
     }
 
     /// <summary>Half the confidence interval of paired differences.</summary>
