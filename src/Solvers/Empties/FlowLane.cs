@@ -17,6 +17,9 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess, IDisp
     private const int FewestTurns = 20, MostTurns = 400, FirstRounds = 6, TurnsEach = 3;
     private const int MostTries = 64;
 
+    /// <summary>Once prices and wishes are the best there are, dealing out ends after so many times in vain: every rounding twice.</summary>
+    private const int MostInVain = 8;
+
     // Some of these make chains of conversions worth it all together, some waste no box.
     private static readonly double[] Roundings = [0.5, 0, 0.9, 0.25];
 
@@ -125,7 +128,8 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess, IDisp
 
         rooms = new SharedRooms(network, prices.Shared.ToArray(), prices.Simplex);
         var (worth, turns, rounds) = (new long[network.Rows.Count], FewestTurns, FirstRounds);
-        for (var row = 0; row < LongestRow && Bound < BestCost; row++)
+        var (found, since) = (BestCost, 0);
+        for (var row = 0; row < LongestRow && since < MostInVain && Bound < BestCost; row++)
         {
             // Between two linear programs wishes change too much for shares to be worth moving.
             foreach (var work in Deal(rooms, Roundings[row % Roundings.Length], lp.IsSolved && !isSifted ? 1 : rounds, worth))
@@ -163,6 +167,7 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess, IDisp
             }
 
             (turns, rounds) = (Math.Min(MostTurns, 2 * turns), turns / TurnsEach);
+            (found, since) = (BestCost, isSifted && lp.IsSolved && BestCost == found ? since + 1 : 0);
         }
     }
 
