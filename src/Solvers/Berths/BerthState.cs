@@ -67,6 +67,9 @@ internal sealed class BerthState
     /// <summary>Cost of all calls, the price of those without a place included; makespan and constant aside. May wrap around while calls are missing at absurd prices; once none is, it is exact.</summary>
     public long CallCost { get; private set; }
 
+    /// <summary>Crane-slots of work of all placed calls.</summary>
+    public long CraneSlots { get; private set; }
+
     /// <summary>Calls by their start, and those without a place.</summary>
     public CallsByTime ByTime { get; }
 
@@ -157,6 +160,7 @@ internal sealed class BerthState
         }
 
         _ends[call] = placing ? placement.End : 0;
+        CraneSlots += (long)sign * option.Cranes * (placement.HandlingEnd - placement.Start);
         CallCost = unchecked(CallCost + (sign * (placement.Cost - (model.Optional ? model.RejectionCost : Model.MissingCost))));
         Missing -= model.Optional ? 0 : sign;
         _at[call] = placing ? placement : Placement.None;

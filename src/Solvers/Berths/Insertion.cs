@@ -65,6 +65,9 @@ internal sealed partial class Insertion
     /// </summary>
     public bool Wander { get; set; }
 
+    /// <summary>What a crane costs in a slot beyond what the call pays for it (<see cref="Congestion"/>).</summary>
+    public long CranePrice { get; set; }
+
     /// <summary>Counts work that was done around insertions, so that a move always costs something.</summary>
     public void Charge(long work) => Work += work;
 
@@ -228,7 +231,7 @@ internal sealed partial class Insertion
 
     private long Price(CallModel model, int start, int end, int handling, int cranes)
     {
-        var cost = model.TimeCost(start, end, handling, cranes);
+        var cost = model.TimeCost(start, end, handling, cranes) + (CranePrice * cranes * handling);
         return end > _makespan ? cost + (_model.MakespanRate * (end - _makespan)) : cost;
     }
 }

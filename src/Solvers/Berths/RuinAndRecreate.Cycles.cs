@@ -24,21 +24,32 @@ internal sealed partial class RuinAndRecreate
                 return true;
             }
 
-            Array.Fill(_before, Placement.None);
-            _state.Load(_before);
-            (_built, _bestIsOther) = (0, true);
+            TakeAllOut();
             return false;
         }
 
         if (BestCost != long.MaxValue && _rng.Next(2) > 0)
         {
-            _state.Load(_best);
-            _bestIsOther = false;
-            _stale.Clear();
+            LoadBest();
         }
 
         _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
         return true;
+    }
+
+    private void LoadBest()
+    {
+        _state.Load(_best);
+        _bestIsOther = false;
+        _stale.Clear();
+    }
+
+    /// <summary>From here it makes a plan anew.</summary>
+    private void TakeAllOut()
+    {
+        Array.Fill(_before, Placement.None);
+        _state.Load(_before);
+        (_built, _bestIsOther) = (0, true);
     }
 
     /// <summary>A lane that walks alone takes no plan over, but keeps the best one of all lanes for its mixtures.</summary>

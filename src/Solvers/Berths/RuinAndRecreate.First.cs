@@ -3,16 +3,18 @@ namespace BerthOpt.Berths;
 /// <content>The first plan of a lane.</content>
 internal sealed partial class RuinAndRecreate
 {
+    // With many calls the plan by arrival is far from good: a few more are made, in which some calls let others by, at what cranes are then worth.
+    private const int MoreStarts = 2;
+    private const double DelayOfStart = 0.4;
+
+    private int _starts;
+
     /// <summary>Inserts the next call of the first plan: by arrival in lane 0, by arrival with growing noise in the others.</summary>
     private void Construct()
     {
         if (_built == 0)
         {
-            _order = [.. Enumerable.Range(0, _model.Calls.Length)];
-            var noise = 1 + (_lane * Math.Min(_model.Horizon >> 4, MostNoise));
-            // What can start at one time only goes first: nothing else may take its place.
-            var keys = _order.Select(call => (_model.Calls[call].Earliest == _model.Calls[call].Latest ? int.MinValue : 0) + (long)_model.Calls[call].Earliest + _rng.Next(noise)).ToArray();
-            Array.Sort(keys, _order);
+            SetOrder();
         }
 
         _insertion.Charge(1);
@@ -32,8 +34,34 @@ internal sealed partial class RuinAndRecreate
 
         if (_built == _model.Calls.Length)
         {
-            KeepIfBest();
-            _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+            EndConstruction();
+        }
+    }
+
+    private void SetOrder()
+    {
+        _order = [.. Enumerable.Range(0, _model.Calls.Length)];
+        var noise = 1 + (_lane * Math.Min(_model.Horizon >> 4, MostNoise));
+        var delays = _starts * DelayOfStart;
+        // What can start at one time only goes first: nothing else may take its place.
+        var keys = _order.Select(call => (_model.Calls[call].Earliest == _model.Calls[call].Latest ? int.MinValue : 0) + (long)_model.Calls[call].Earliest
+            + _rng.Next(noise) + (_starts > 0 ? (long)(delays * _congestion!.Delay(call)) : 0)).ToArray();
+        Array.Sort(keys, _order);
+    }
+
+    private void EndConstruction()
+    {
+        KeepIfBest();
+        _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
+        if (_isSharing && _starts < MoreStarts && BestCost < long.MaxValue)
+        {
+            _starts++;
+            _insertion.CranePrice = _cycles.CranePrice;
+            TakeAllOut();
+        }
+        else if (_starts > 0)
+        {
+            LoadBest();
         }
     }
 

@@ -76,9 +76,7 @@ internal sealed partial class RuinAndRecreate
     {
         if (fromBest && BestCost != long.MaxValue)
         {
-            _state.Load(_best);
-            _bestIsOther = false;
-            _stale.Clear();
+            LoadBest();
         }
 
         _cycles.BeginShared(BestCost == long.MaxValue ? _state.Cost : BestCost);

@@ -16,6 +16,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     private readonly BerthState _state;
     private readonly Insertion _insertion;
     private readonly Ruins _ruins;
+    private readonly Congestion? _congestion;
     private readonly RuinCycles _cycles;
     private readonly Rng _rng;
     private readonly BerthAssertions _assertions;
@@ -38,7 +39,8 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     public RuinAndRecreate(BerthModel model, SolverOptions options, int lane)
     {
         _model = model;
-        _cycles = new RuinCycles(model, lane);
+        _congestion = model.Calls.Length > RuinCycles.ManyCalls ? new Congestion(model) : null;
+        _cycles = new RuinCycles(model, lane, _congestion);
         _lane = lane;
         // Few calls leave time to try every crane; many are better off with chains of cranes.
         _explicit = lane % 2 == 1 && model.Calls.Length <= ExhaustiveProof.MaxCalls;
@@ -126,7 +128,8 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         var most = Math.Min(calls.Length, 3 + _rng.Next(1 + (calls.Length <= 20 ? calls.Length - 1 : Math.Min(12, calls.Length / 3))));
         var chosen = _ruins.Choose(1 + _rng.Next(most));
         _insertion.Charge(8 + (_ruins.Looked >> 2));
-        var old = SearchCost();
+        _insertion.CranePrice = _cycles.CranePrice;
+        var old = GuidedCost();
         var threshold = old + _cycles.Slack(_rng);
         var count = 0;
         long floor = 0;
@@ -159,7 +162,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
             if (_model.MakespanRate == 0)
             {
                 // What this call may cost if the move is still to be accepted, the others costing no less than they would alone.
-                limit = Math.Min(limit, threshold - (_state.CallCost - Price(call)) - floor + 1);
+                limit = Math.Min(limit, threshold - (GuidedCost() - Price(call)) - floor + 1);
             }
 
             if (_insertion.TryFind(call, limit, out var placement))
@@ -175,7 +178,7 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
 
         if (kept)
         {
-            var cost = SearchCost();
+            var cost = GuidedCost();
             kept = cost <= threshold;
         }
 
@@ -254,6 +257,9 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
     private long SearchCost() => _model.MakespanRate == 0
         ? _state.CallCost
         : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
+
+    /// <summary>The same with what the cranes are worth to the calls that wait for them.</summary>
+    private long GuidedCost() => SearchCost() + (_insertion.CranePrice * _state.CraneSlots);
 
     private void KeepIfBest()
     {

@@ -28,17 +28,22 @@ internal sealed class RuinCycles
     private readonly int _patience;
     private readonly double _share;
     private readonly long _ideal;
+    private readonly Congestion? _congestion;
     private long _spent;
     private long _length = FirstWork;
     private long _span = FirstWork; // of this cycle
     private double _heat;
+    private double _price;
     private bool _isShared;
     private long _best = long.MaxValue;
     private int _idle;
 
-    public RuinCycles(BerthModel model, int lane)
+    /// <param name="model">The problem.</param>
+    /// <param name="lane">Number of the lane.</param>
+    /// <param name="congestion">What cranes are worth to those who wait; null where moves see it themselves.</param>
+    public RuinCycles(BerthModel model, int lane, Congestion? congestion)
     {
-        _model = model;
+        (_model, _congestion) = (model, congestion);
         _share = model.Calls.Length > ManyCalls ? HeatForMany : Heats[lane % Heats.Length];
         _ideal = model.IdealCost;
         _patience = model.Calls.Length > ManyCalls || model.MakespanRate > 0 ? int.MaxValue : Patience[lane % Patience.Length];
@@ -47,8 +52,13 @@ internal sealed class RuinCycles
     /// <summary>Whether the lane starts anew when it has gained nothing for long.</summary>
     public bool StartsAnew => _patience < int.MaxValue;
 
+    /// <summary>What search adds to the price of a crane-slot: it falls to nothing within a cycle, so that each ends with plans that are good at what they cost.</summary>
+    public long CranePrice => (long)(_price * (1 - Progress));
+
     /// <summary>Whether the cycle is over.</summary>
     public bool IsOver => _spent >= _span;
+
+    private double Progress => (double)_spent / _span;
 
     /// <summary>Begins a cycle of a lane that shares its plan: all such lanes begin together, and none goes on by itself.</summary>
     public void BeginShared(long cost)
@@ -103,7 +113,7 @@ internal sealed class RuinCycles
     /// <summary>How much worse a move may be and still be taken (annealing).</summary>
     public long Slack(Rng rng)
     {
-        var temperature = _heat * Math.Pow(Cooling, (double)_spent / _span);
+        var temperature = _heat * Math.Pow(Cooling, Progress);
         return (long)Math.Min(1e15, -temperature * Math.Log(1.0 - rng.NextDouble()));
     }
 
@@ -117,6 +127,8 @@ internal sealed class RuinCycles
             return;
         }
 
-        _heat = _share * (cost - _model.Constant - _ideal) / _model.Calls.Length;
+        var excess = cost - _model.Constant - _ideal;
+        _heat = _share * excess / _model.Calls.Length;
+        _price = _congestion?.CranePrice(excess) ?? 0;
     }
 }
