@@ -198,7 +198,17 @@ internal sealed class LaneRunner<TPlan>
         }
         else
         {
-            Parallel.For(0, tasks, new ParallelOptions { MaxDegreeOfParallelism = threads }, Do);
+            // Each thread takes the next task as it comes free. The ranges that Parallel.For would deal out leave one thread with several lanes while another waits.
+            var next = -1;
+            void DoNext(int thread)
+            {
+                for (var task = Interlocked.Increment(ref next); task < tasks; task = Interlocked.Increment(ref next))
+                {
+                    Do(task);
+                }
+            }
+
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, DoNext);
         }
     }
 
