@@ -42,5 +42,11 @@ internal sealed class KeyAuthentication(
         return Task.FromResult(found is not null && !(found.Expires <= time.GetUtcNow()) ? Admit(found.Tenant) : AuthenticateResult.Fail("No such key."));
     }
 
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Bearers.Challenge(Response);
+        return base.HandleChallengeAsync(properties);
+    }
+
     private AuthenticateResult Admit(string tenant) => AuthenticateResult.Success(new AuthenticationTicket(Bearers.Admit(tenant, Scheme.Name), Scheme.Name));
 }

@@ -26,6 +26,12 @@ internal sealed class TokenAuthentication(
             ? AuthenticateResult.Success(new AuthenticationTicket(Bearers.Admit(tenant, Scheme.Name), Scheme.Name))
             : AuthenticateResult.Fail("No such token.");
     }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Bearers.Challenge(Response);
+        return base.HandleChallengeAsync(properties);
+    }
 }
 
 /// <summary>What a request shows to be let in, and who it is then.</summary>
@@ -36,6 +42,9 @@ internal static class Bearers
     /// <summary>What stands in <c>Authorization: Bearer</c>; null when nothing does.</summary>
     public static string? Given(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
+
+    /// <summary>Says how to be let in: keys and tokens alike stand behind <c>Bearer</c>; <c>X-Api-Key</c> is no scheme that has a name.</summary>
+    public static void Challenge(HttpResponse response) => response.Headers.WWWAuthenticate = Bearer.TrimEnd();
 
     public static ClaimsPrincipal Admit(string tenant, string scheme) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, tenant)], scheme));
 

@@ -70,6 +70,9 @@ internal sealed record JobFindings
     /// <summary>(cost - lower bound) / |cost|; null when there is no such number.</summary>
     public double? Gap { get; init; }
 
+    /// <summary>How often another worker was asked for, with other settings, since one went wrong.</summary>
+    public int Retries { get; init; }
+
     /// <summary>Name of the bound that proved it.</summary>
     public string BoundMethod { get; init; } = "none";
 

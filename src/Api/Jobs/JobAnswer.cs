@@ -27,7 +27,7 @@ namespace BerthOpt.Api;
 /// <param name="Created">When it was accepted.</param>
 /// <param name="Started">When a worker took it up first; null before.</param>
 /// <param name="Finished">When it ended; null before.</param>
-/// <param name="Attempts">How often it was taken up; more than once when a service ended in between.</param>
+/// <param name="Attempts">How often it was tried; more than once when a worker went wrong, or a service ended in between.</param>
 /// <param name="Options">The options, what equals its default left out.</param>
 /// <param name="Statistics">What the run took; null before its end.</param>
 /// <param name="Plan">The plan document, to who waited with <c>Prefer: wait</c>; null else, and without a plan.</param>
@@ -83,7 +83,7 @@ internal sealed record JobAnswer(
             job.Created,
             job.Started,
             job.Finished,
-            job.Attempts,
+            job.Attempts + found.Retries,
             JsonElement.Parse(job.Options),
             found.Statistics,
             plan is null ? null : JsonElement.Parse(plan));

@@ -49,8 +49,8 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
     /// <summary>Waits until the job has ended, at most for <paramref name="most"/>.</summary>
     public Task<Job> WaitForEnd(Job job, TimeSpan most, CancellationToken cancellation) => Wait(job, now => now.Status.IsFinal(), most, cancellation);
 
-    /// <summary>Waits until the job is not the one that the caller knows, at most for <paramref name="most"/>.</summary>
-    public Task<Job> WaitForChange(Job job, long known, TimeSpan most, CancellationToken cancellation) => Wait(job, now => now.Version != known || now.Status.IsFinal(), most, cancellation);
+    /// <summary>Waits until the job is none that the caller knows, at most for <paramref name="most"/>.</summary>
+    public Task<Job> WaitForChange(Job job, Func<Job, bool> isKnown, TimeSpan most, CancellationToken cancellation) => Wait(job, now => !isKnown(now) || now.Status.IsFinal(), most, cancellation);
 
     /// <summary>What happens to a job, as it happens, until its end; null now and then when nothing does.</summary>
     public async IAsyncEnumerable<JobEvent?> Watch(Job job, long after, TimeSpan heartbeat, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

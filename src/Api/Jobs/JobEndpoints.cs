@@ -4,6 +4,8 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace BerthOpt.Api;
 
@@ -55,10 +57,14 @@ internal static class JobEndpoints
             return NoJob;
         }
 
-        var known = http.Request.Headers.IfNoneMatch.ToString();
-        job = known == TagOf(job) ? await desk.WaitForChange(job, job.Version, most, http.RequestAborted) : known.Length == 0 ? await desk.WaitForEnd(job, most, http.RequestAborted) : job;
-        http.Response.Headers.ETag = TagOf(job);
-        return known == TagOf(job) ? Results.StatusCode(StatusCodes.Status304NotModified) : new Answer<JobAnswer>(JobAnswer.Of(job), format);
+        var said = http.Request.Headers.IfNoneMatch;
+        var known = EntityTagHeaderValue.TryParseList(said, out var tags) ? tags : [];
+        job = IsKnown(job) ? await desk.WaitForChange(job, IsKnown, most, http.RequestAborted) : StringValues.IsNullOrEmpty(said) ? await desk.WaitForEnd(job, most, http.RequestAborted) : job;
+        http.Response.Headers.ETag = TagOf(job).ToString();
+        return IsKnown(job) ? Results.StatusCode(StatusCodes.Status304NotModified) : new Answer<JobAnswer>(JobAnswer.Of(job), format);
+
+        // Weakly: whoever compresses an answer on its way makes its tag a weak one.
+        bool IsKnown(Job now) => known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(TagOf(now), useStrongComparison: false));
     }
 
     private static IResult Plan(HttpContext http, string id, JobDesk desk)
@@ -159,5 +165,5 @@ internal static class JobEndpoints
     public static ProblemAnswer NoPlan(Job job) =>
         new(StatusCodes.Status404NotFound, job.Status.IsFinal() ? "The job has no plan." : "The job has no plan yet. Maybe wait for the event \"incumbent\".");
 
-    private static string TagOf(Job job) => $"\"{job.Version}\"";
+    private static EntityTagHeaderValue TagOf(Job job) => new($"\"{job.Version}\"");
 }

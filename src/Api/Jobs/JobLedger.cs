@@ -66,11 +66,13 @@ internal sealed class JobLedger(ClaimedJob claim, OpenProblem problem, IJobStore
     }
 
     /// <summary>Forgets what cannot be checked, since the worker that said it went wrong.</summary>
-    public void Warn(JobFailure failure)
+    /// <param name="failure">What it did.</param>
+    /// <param name="isTriedAgain">Whether another worker is to try, with other settings.</param>
+    public void Warn(JobFailure failure, bool isTriedAgain)
     {
         metrics.Failed(claim.Job.Id, failure.Code);
         _bound = null;
-        _found = Priced(_found with { BoundMethod = "none" });
+        _found = Priced(_found with { BoundMethod = "none", Retries = _found.Retries + (isTriedAgain ? 1 : 0) });
         Keep(store.Tell(claim.Job.Id, claim.Fence, "warning", JobEvents.Warning(failure), _found));
     }
 

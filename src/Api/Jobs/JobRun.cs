@@ -31,6 +31,8 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
 
     private double SecondsToKill => Math.Max(0, Limit + ((1 + ShareToKill) * options.GraceSeconds) - Seconds);
 
+    private bool IsOver => _stop.Task.IsCompleted || (_hung && ledger.HasPlan);
+
     /// <summary>Has the job stopped; the best plan is kept.</summary>
     public void Stop() => _stop.TrySetResult();
 
@@ -61,14 +63,15 @@ internal sealed class JobRun(OpenProblem problem, SolveSettings settings, JobLed
                 return;
             }
 
-            ledger.Warn(failure);
-            if (_stop.Task.IsCompleted || (_hung && ledger.HasPlan))
+            var isLast = attempt + 1 == MostAttempts || failure.Code == FailureCodes.ProblemRefused || Seconds > Math.Max(Limit, LeastSeconds);
+            ledger.Warn(failure, isTriedAgain: !isLast && !IsOver);
+            if (IsOver)
             {
                 ledger.EndWithout(_stop.Task.IsCompleted ? StopReason.Cancelled : StopReason.TimeLimit);
                 return;
             }
 
-            if (attempt + 1 == MostAttempts || failure.Code == FailureCodes.ProblemRefused || Seconds > Math.Max(Limit, LeastSeconds))
+            if (isLast)
             {
                 ledger.Fail(failure);
                 return;

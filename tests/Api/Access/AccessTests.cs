@@ -25,6 +25,7 @@ public sealed class AccessTests : IDisposable
             var reply = await _host.Do(new HttpMethod(method), path, key is null ? [] : [("X-Api-Key", key)]);
 
             ProblemAnswersTests.AssertProblem(reply, 401);
+            Assert.Equal("Bearer", reply.Headers.WwwAuthenticate.ToString());
         }
 
         Assert.Equal("ok", await _host.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));

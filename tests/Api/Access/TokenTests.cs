@@ -42,7 +42,9 @@ public sealed class TokenTests : IDisposable
     [MemberData(nameof(Wrong))]
     public async Task Any_other_token_opens_nothing(string token)
     {
-        ProblemAnswersTests.AssertProblem(await _host.Get("jobs", Bearer(token)), 401);
+        var refused = await _host.Get("jobs", Bearer(token));
+        ProblemAnswersTests.AssertProblem(refused, 401);
+        Assert.Equal("Bearer", refused.Headers.WwwAuthenticate.ToString());
         ProblemAnswersTests.AssertProblem(await _host.Get("jobs"), 401);
     }
 

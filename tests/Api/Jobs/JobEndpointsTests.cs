@@ -106,6 +106,30 @@ public sealed class JobEndpointsTests : IDisposable
         ProblemAnswersTests.AssertProblem(await _patient.Get($"jobs/{id}?wait=soon"), 400);
     }
 
+    [Theory]
+    [InlineData("W/{0}", 304)]
+    [InlineData("\"0\", W/\"x\", {0}", 304)]
+    [InlineData("*", 304)]
+    [InlineData("\"0\"", 200)]
+    [InlineData("\"*\"", 200)]
+    [InlineData("no tag", 200)]
+    public async Task A_state_is_known_by_a_weak_tag_and_in_a_list_too(string known, int status)
+    {
+        var id = Text(await _patient.Post("berths/jobs", ApiHost.SolveBody(ApiHost.Week)), "id");
+        var header = ("If-None-Match", string.Format(System.Globalization.CultureInfo.InvariantCulture, known, await Running(_patient, id)));
+
+        Assert.Equal(status, (await _patient.Get($"jobs/{id}", header)).Status);
+        var waiting = _patient.Get($"jobs/{id}?wait=1", header);
+        if (status == 200)
+        {
+            Assert.Equal(200, (await waiting).Status);
+            return;
+        }
+
+        Assert.NotSame(waiting, await Task.WhenAny(waiting, Task.Delay(200, TestContext.Current.CancellationToken)));
+        Assert.Equal(304, (await waiting).Status);
+    }
+
     [Fact]
     public async Task A_job_that_runs_is_stopped()
     {

@@ -31,6 +31,7 @@ public sealed class JobRunTests
         Assert.Equal(("completed", "feasible", _solved.Plan!.Hash), (Text(job, "status"), Text(job, "solutionStatus"), Text(job, "planHash")));
         Assert.Equal(_solved.Cost, job.GetProperty("totalCost").GetInt64());
         Assert.Equal((1, 1), (workers.Discarded, workers.Returned));
+        Assert.Equal(2, job.GetProperty("attempts").GetInt32());
     }
 
     [Fact]
@@ -45,6 +46,7 @@ public sealed class JobRunTests
         Assert.Equal([1UL, 2UL, 3UL], workers.Orders.Select(order => order.Seed));
         Assert.Equal([1, 1], workers.Orders.Skip(1).Select(order => order.Threads));
         Assert.Equal((3, 0), (workers.Discarded, workers.Returned));
+        Assert.Equal(3, job.GetProperty("attempts").GetInt32());
     }
 
     [Fact]
