@@ -19,12 +19,13 @@ internal sealed class Congestion
         var work = Array.ConvertAll(calls, LeastWork);
         var sum = work.Sum(slots => (double)slots);
         _delays = new double[calls.Length];
-        if (sum == 0 || model.MakespanRate > 0)
+        // Cranes of quays without a pool are never short.
+        if (sum == 0 || model.MakespanRate > 0 || model.PoolOfQuay.Any(pool => pool < 0))
         {
             return;
         }
 
-        double span = calls.Max(call => call.Arrival + ShortestStay(call)) - calls.Min(call => call.Earliest);
+        double span = Math.Max(1, calls.Max(call => call.Arrival + ShortestStay(call)) - calls.Min(call => call.Earliest));
         var load = Math.Min(HighestLoad, sum / (span * model.Pools.Sum(pool => (double)pool.Pool.Count)));
         _worth = 1 / ((1 - load) * sum);
         // A call without a place costs twice the worst one: with this price it still does, and all together stay in range.
@@ -42,6 +43,9 @@ internal sealed class Congestion
             _delays[call] *= stay / mean;
         }
     }
+
+    /// <summary>Whether cranes can be short.</summary>
+    public bool Matters => _worth > 0;
 
     /// <summary>What to add to the price of a crane-slot.</summary>
     /// <param name="excess">What a plan costs beyond what its calls would cost alone.</param>

@@ -9,7 +9,7 @@ internal sealed partial class RuinAndRecreate
 
     private int _starts;
 
-    /// <summary>Inserts the next call of the first plan: by arrival in lane 0, by arrival with growing noise in the others.</summary>
+    /// <summary>Inserts the next call of the plan that is being made.</summary>
     private void Construct()
     {
         if (_built == 0)
@@ -38,6 +38,7 @@ internal sealed partial class RuinAndRecreate
         }
     }
 
+    /// <summary>By arrival in lane 0, by arrival with growing noise in the others; in further starts of lane 0 some calls let others by.</summary>
     private void SetOrder()
     {
         _order = [.. Enumerable.Range(0, _model.Calls.Length)];
@@ -53,7 +54,7 @@ internal sealed partial class RuinAndRecreate
     {
         KeepIfBest();
         _cycles.SetHeat(BestCost == long.MaxValue ? _state.Cost : BestCost);
-        if (_isSharing && _starts < MoreStarts && BestCost < long.MaxValue)
+        if (_isSharing && _congestion is { Matters: true } && _starts < MoreStarts && BestCost < long.MaxValue)
         {
             _starts++;
             _insertion.CranePrice = _cycles.CranePrice;

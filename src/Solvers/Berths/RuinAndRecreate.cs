@@ -253,12 +253,12 @@ internal sealed partial class RuinAndRecreate : ISearchLane<BerthPlan>
         keys.Sort(removed);
     }
 
-    /// <summary>The cost that search compares: makespans are compared first, and among equal ones the sum of all ends.</summary>
+    /// <summary>The cost of the plan as search sees it: makespans are compared first, and among equal ones the sum of all ends.</summary>
     private long SearchCost() => _model.MakespanRate == 0
         ? _state.CallCost
         : ((_state.CallCost + (_model.MakespanRate * _state.Makespan)) * 2 * _model.Calls.Length) + _state.SumOfEnds;
 
-    /// <summary>The same with what the cranes are worth to the calls that wait for them.</summary>
+    /// <summary>What moves are judged by: the same with what the cranes are worth to the calls that wait for them.</summary>
     private long GuidedCost() => SearchCost() + (_insertion.CranePrice * _state.CraneSlots);
 
     private void KeepIfBest()

@@ -139,8 +139,13 @@ public static class CraneSolver
     private static ISearchLane<CranePlan> Search(CraneModel model, SolverOptions options, int lane)
     {
         var direction = model.Problem.Direction;
-        var search = new CraneSearch(WithDirection(model, direction, lane), options, lane);
-        return direction == CraneDirection.Free ? search : new CheckedLane(model.Problem, search);
+        if (direction == CraneDirection.Free)
+        {
+            return new CraneSearch(new ListModel(model), options, lane);
+        }
+
+        // It does not see who is in whose way ahead: the checker may refuse what it finds.
+        return new CheckedLane(model.Problem, new CraneSearch(WithDirection(model, direction, lane), options with { Assertions = AssertionLevel.Final }, lane));
     }
 
     private static IEnumerable<CraneModel> Views(CraneModel model, CraneDirection direction)

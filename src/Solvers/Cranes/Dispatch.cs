@@ -6,7 +6,7 @@ namespace BerthOpt.Cranes;
 /// Makes a list as time goes on: whenever cranes become free, those between two busy ones are sent, in their order and at their distances, to the
 /// tasks that are worth the most together. A task is worth its price for each slot that it takes the crane, more where the rail lags behind.
 /// </summary>
-internal sealed class Dispatch
+internal sealed partial class Dispatch
 {
     // A crane is sent to a task that it must wait for by this part of a usual task at the most.
     private const int Patience = 8;
@@ -247,7 +247,7 @@ internal sealed class Dispatch
             }
 
             Cells += _at.Length;
-            var wait = Start(task, crane) - _now;
+            var wait = Math.Max(0, Start(task, crane) - _now); // starts end at the greatest slot, the clock does not
             if (anyhow || wait <= _model.MeanHandling / Patience)
             {
                 var speed = _speed[at];
@@ -282,36 +282,5 @@ internal sealed class Dispatch
 
         (_order[_count], _crane[_count]) = (task, crane);
         _count++;
-    }
-
-    /// <summary>When a crane can begin a task, as far as the last task of each crane tells; the list's own starts are exact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Start(int task, int crane)
-    {
-        var handling = _base.Handling[(task * _model.Cranes) + crane];
-        long start = Math.Max(_now, _base.Release[(task * _model.Cranes) + crane]);
-        var place = _model.Place(task, crane);
-        for (var other = 0; other < _at.Length; other++)
-        {
-            // Cranes at work are not in the way of those that are sent, and others only as long as they may take to go.
-            if (_freeAt[other] <= _now && _now - _freeAt[other] <= _longest && _at[other] >= 0)
-            {
-                var way = CraneState.Way(place, crane, _model.Place(_at[other], other), other);
-                start = way >= 0 ? Math.Max(start, (long)_end[_at[other]] + _model.Travel(way)) : start;
-            }
-        }
-
-        foreach (var before in _base.Predecessors[task])
-        {
-            start = Math.Max(start, _end[before]);
-        }
-
-        foreach (var partner in _model.Apart[task])
-        {
-            start = Math.Max(start, _end[partner]);
-        }
-
-        var first = (int)Math.Min(start, CraneProblem.MaxHorizon);
-        return _model.HasOutages ? Math.Min(_model.Fit(crane, first, handling), CraneProblem.MaxHorizon) : first;
     }
 }

@@ -64,7 +64,7 @@ public static class EmptiesSolver
     /// <summary>Solves a problem on its network, which may have been made narrower.</summary>
     internal static (SolveResult<EmptiesPlan> Result, SharedPrices Prices) Solve(EmptiesProblem problem, TimeNetwork network, SolverOptions options, StopMonitor stop, IProgress<SolveProgress<EmptiesPlan>>? progress, StartPlan<EmptiesPlan>? start = null)
     {
-        using var lane = new FlowLane<EmptiesPlan>(network, new EmptiesPlans(problem, network));
+        using var lane = new FlowLane<EmptiesPlan>(network, new EmptiesPlans(problem, network), options.Bounds);
         var runner = new LaneRunner<EmptiesPlan>([lane], [lane], options, stop, progress, EpochWork);
         if (start is not null)
         {

@@ -35,12 +35,13 @@ internal sealed class FlowLane<TPlan> : ISearchLane<TPlan>, IBoundProcess, IDisp
     private long spent;
     private long[] best = [];
 
-    public FlowLane(TimeNetwork network, IPlansOfFlows<TPlan> plans)
+    public FlowLane(TimeNetwork network, IPlansOfFlows<TPlan> plans, bool bounds)
     {
         this.network = network;
         this.plans = plans;
         prices = new SharedPrices(network);
         lp = new SharedRoomLp(network);
+        isSifted = !bounds;
         steps = Steps().GetEnumerator();
     }
 

@@ -42,7 +42,7 @@ internal static class LeftOutReason
         }
 
         state.Place(call, placement);
-        var taken = state.ToPlan();
+        var taken = new BerthPlan(plan.Assignments.SetItem(call, state.ToPlan().Assignments[call])); // the others keep their cranes
         var check = BerthChecker.Check(model.Problem, taken);
         return check.IsValid ? (taken.Assignments[call], check.Cost.Total - BerthChecker.Check(model.Problem, plan).Cost.Total) : (null, null);
     }

@@ -55,7 +55,7 @@ public static class CraneWhatIf
             throw new ArgumentException($"The plan breaks a rule: {now.Faults[0]} Expected a valid plan.", nameof(plan));
         }
 
-        options ??= new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 };
+        options = (options ?? new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 }) with { Logger = null };
         var wished = new CraneProblem(problem.Parts with { Tasks = problem.Tasks.SetItem(task, problem.Tasks[task] with { Pin = wish }) });
         var start = WishedStart.Find(wished, plan, task);
         var result = start is null ? CraneSolver.Solve(wished, options, progress: null, cancellation) : CraneSolver.Solve(wished, options, start, progress: null, cancellation);

@@ -30,7 +30,7 @@ public static class EmptiesWhatIf
     public static EmptiesExplanation Explain(EmptiesProblem problem, EmptiesPlan plan, string? item = null, SolverOptions? options = null, CancellationToken cancellation = default)
     {
         var explanation = EmptiesExplainer.Explain(problem, plan, item);
-        options ??= new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 };
+        options = (options ?? new SolverOptions { TimeLimit = null, WorkLimit = DefaultWork, Threads = 1 }) with { Logger = null };
         options.Validate();
         if (ShadowPrices.Find(problem, plan, options with { Gap = Math.Max(options.Gap, GapOfPrices) }, cancellation) is not { } prices)
         {

@@ -23,7 +23,7 @@ internal static class SharedFlowRun
             return RunResult.Nothing<FlowPlan>(SolveStatus.Infeasible, StopReason.Proven, options, stop);
         }
 
-        using var lane = new FlowLane<FlowPlan>(network, new SharedFlowPlans(problem, network));
+        using var lane = new FlowLane<FlowPlan>(network, new SharedFlowPlans(problem, network), options.Bounds);
         var runner = new LaneRunner<FlowPlan>([lane], [lane], options, stop, progress, EpochWork);
         var result = RunResult.Of(runner, runner.Run(), plan => Verdict(problem, plan));
         return result.Plan is { } found ? Proven(problem, result, found, network, lane.Prices) : result;
