@@ -31,5 +31,8 @@ internal sealed class OwnHost : IAsyncDisposable
         return new OwnHost(app);
     }
 
+    /// <summary>Stops it as SIGTERM would.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

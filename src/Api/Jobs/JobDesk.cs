@@ -1,7 +1,7 @@
 namespace BerthOpt.Api;
 
-/// <summary>What requests do with jobs: the store, and who must know of what was done to it.</summary>
-internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine engine, JobMetrics metrics, TimeProvider time)
+/// <summary>What requests do with jobs: the store, and who must know of what was done to it. Nobody waits any more once the service is asked to end.</summary>
+internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine engine, JobMetrics metrics, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     public Submission Submit(NewJob job)
     {
@@ -52,7 +52,7 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
     /// <summary>Waits until the job is none that the caller knows, at most for <paramref name="most"/>.</summary>
     public Task<Job> WaitForChange(Job job, Func<Job, bool> isKnown, TimeSpan most, CancellationToken cancellation) => Wait(job, now => !isKnown(now) || now.Status.IsFinal(), most, cancellation);
 
-    /// <summary>What happens to a job, as it happens, until its end; null now and then when nothing does.</summary>
+    /// <summary>What happens to a job, as it happens, until its end or that of the service; null now and then when nothing does.</summary>
     public async IAsyncEnumerable<JobEvent?> Watch(Job job, long after, TimeSpan heartbeat, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         const int Page = 100;
@@ -85,7 +85,10 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
                 yield return null;
             }
 
-            await signals.Wait(next, heartbeat, cancellation);
+            if (!await Next(next, heartbeat, cancellation))
+            {
+                yield break;
+            }
         }
     }
 
@@ -99,6 +102,21 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
         }
 
         return now;
+    }
+
+    /// <summary>Waits for the next change, at most for a moment; false when the service is to end, which would else wait for those who wait here.</summary>
+    private async Task<bool> Next(Task next, TimeSpan most, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            await signals.Wait(next, most, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task<Job> Wait(Job job, Func<Job, bool> isEnough, TimeSpan most, CancellationToken cancellation)
@@ -119,9 +137,9 @@ internal sealed class JobDesk(IJobStore store, JobSignals signals, JobEngine eng
             }
 
             job = now;
-            if (!isEnough(job))
+            if (!isEnough(job) && !await Next(next, left, cancellation))
             {
-                await signals.Wait(next, left, cancellation);
+                break;
             }
         }
 

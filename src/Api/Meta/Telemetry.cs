@@ -1,3 +1,4 @@
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -34,10 +35,15 @@ internal static class TelemetrySetup
         if (options.Otlp is { } collector)
         {
             builder.Services.AddOpenTelemetry()
-                .WithMetrics(metrics => metrics.AddOtlpExporter(exporter => exporter.Endpoint = collector))
-                .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = collector));
+                .WithMetrics(metrics => metrics.AddOtlpExporter(exporter => exporter.Endpoint = AddressOf(collector, exporter.Protocol, "metrics")))
+                .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = AddressOf(collector, exporter.Protocol, "traces")));
         }
     }
+
+    /// <summary>Where a signal goes: over HTTP each has a path of its own, which the exporter leaves to whoever sets the address.</summary>
+    private static Uri AddressOf(Uri collector, OtlpExportProtocol protocol, string signal) => protocol == OtlpExportProtocol.HttpProtobuf
+        ? new UriBuilder(collector) { Path = $"{collector.AbsolutePath.TrimEnd('/')}/v1/{signal}" }.Uri
+        : collector;
 
     public static void MapTelemetry(this WebApplication app)
     {

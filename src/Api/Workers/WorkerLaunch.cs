@@ -5,12 +5,12 @@ namespace BerthOpt.Api;
 
 /// <summary>
 /// How a worker is started: the same program, with limits that the process cannot lift. On Unix a shell sets them and becomes the worker:
-/// no core dumps, data in memory (RLIMIT_DATA; address space cannot be limited, since the runtime reserves far more than it uses), and a
-/// lower priority. The runtime's own heap limit lies below, so that managed code meets an exception first. Elsewhere that one alone holds.
+/// no core dumps, data in memory (RLIMIT_DATA; address space cannot be limited, since the runtime reserves far more than it uses), time of
+/// processors (RLIMIT_CPU, of its whole life), and a lower priority. The runtime's own heap limit lies below, so that managed code meets an exception first. Elsewhere that one alone holds.
 /// </summary>
 internal static class WorkerLaunch
 {
-    private const string Limits = "ulimit -c 0; ulimit -d $1 2>/dev/null; n=$2; shift 2; exec nice -n $n \"$@\"";
+    private const string Limits = "ulimit -c 0; ulimit -d $1 2>/dev/null; ulimit -t $2 2>/dev/null; n=$3; shift 3; exec nice -n $n \"$@\"";
     private const double HeapShare = 0.75;
 
     // What a program needs to run at all. Keys and addresses of the service are none of a worker's business.
@@ -21,7 +21,7 @@ internal static class WorkerLaunch
         string[] program = [.. Program(), WorkerProgram.Verb, .. options.Drill is { } drill ? [drill] : Array.Empty<string>()];
         string[] command = OperatingSystem.IsWindows()
             ? program
-            : ["/bin/sh", "-c", Limits, "worker", $"{options.Megabytes * 1024L}", $"{options.Nice}", .. program];
+            : ["/bin/sh", "-c", Limits, "worker", $"{options.Megabytes * 1024L}", $"{options.ProcessorSeconds}", $"{options.Nice}", .. program];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,

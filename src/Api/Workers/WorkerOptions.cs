@@ -17,6 +17,10 @@ internal sealed class WorkerOptions
     [Range(1, 1_000_000)]
     public int JobsOfProcess { get; init; } = 100;
 
+    /// <summary>Time of processors in seconds that a worker may take in its life, after which it is killed; it is replaced after half of it. 1 to 1,000,000,000, default three hours of each processor: a job of the longest time on all of them fits in a half.</summary>
+    [Range(1, 1_000_000_000)]
+    public int ProcessorSeconds { get; init; } = 3 * 3600 * Environment.ProcessorCount;
+
     /// <summary>Priority of the workers below that of the service: 0 to 19, default 10.</summary>
     [Range(0, 19)]
     public int Nice { get; init; } = 10;

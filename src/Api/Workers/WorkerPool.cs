@@ -48,7 +48,7 @@ internal sealed partial class WorkerPool(IOptions<WorkerOptions> options, TimePr
     public ValueTask Return(IWorker worker)
     {
         var process = (WorkerProcess)worker;
-        if (process.Served >= _options.JobsOfProcess || process.Bytes > ((long)_options.Megabytes << 20) / 2)
+        if (process.Served >= _options.JobsOfProcess || process.Bytes > ((long)_options.Megabytes << 20) / 2 || process.ProcessorTime.TotalSeconds > _options.ProcessorSeconds / 2.0)
         {
             return process.DisposeAsync();
         }

@@ -50,21 +50,10 @@ internal sealed class WorkerProcess : IWorker
     public int Served { get; private set; }
 
     /// <summary>Memory that it holds.</summary>
-    public long Bytes
-    {
-        get
-        {
-            try
-            {
-                _process.Refresh();
-                return _process.WorkingSet64;
-            }
-            catch (InvalidOperationException)
-            {
-                return 0;
-            }
-        }
-    }
+    public long Bytes => Look(process => process.WorkingSet64);
+
+    /// <summary>Time of processors that it has taken.</summary>
+    public TimeSpan ProcessorTime => Look(process => process.TotalProcessorTime);
 
     /// <summary>Starts a worker, and waits until it is warm.</summary>
     /// <exception cref="InvalidOperationException">It ended before.</exception>
@@ -147,6 +136,20 @@ internal sealed class WorkerProcess : IWorker
         _process.Dispose();
         _ended.TrySetResult();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What the system says of it; nothing of one that has ended.</summary>
+    private T? Look<T>(Func<Process, T> at)
+    {
+        try
+        {
+            _process.Refresh();
+            return at(_process);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return default;
+        }
     }
 
     private void OnExited()

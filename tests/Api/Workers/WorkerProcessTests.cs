@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using BerthOpt.Api;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace BerthOpt.Tests.Api;
 
@@ -34,6 +36,33 @@ public sealed class WorkerProcessTests
         Assert.Equal(status, job.GetProperty("status").GetString());
         Assert.Equal(failure, job.GetProperty("failure") is { ValueKind: System.Text.Json.JsonValueKind.Object } told ? told.GetProperty("code").GetString() : null);
         Assert.Equal("ok", await host.Client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A limit that the process cannot lift: whatever takes more time of processors in its life is killed.</summary>
+    [Fact]
+    public async Task A_worker_that_takes_too_much_time_of_processors_has_crashed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such limits.");
+        using var host = new ApiHost(processes: true, settings: [("Workers:Count", "1"), ("Workers:ProcessorSeconds", "5")]);
+        var id = (await host.Post("berths/jobs", ApiHost.SolveBody(BerthOpt.Berths.BerthGenerator.Port(1, 1), """{"timeLimitSeconds":600}"""))).Json.GetProperty("id").GetString();
+
+        await Eventually.Holds(async () => (await host.Get($"jobs/{id}/log")).Text.Contains("worker-crashed", StringComparison.Ordinal));
+
+        Assert.Equal(204, (await host.Do(HttpMethod.Delete, $"jobs/{id}")).Status);
+    }
+
+    /// <summary>A sound job must not pay for those before it: no worker is given work behind half of its time.</summary>
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1_000_000, true)]
+    public async Task A_worker_that_has_taken_half_of_its_time_of_processors_is_replaced(int seconds, bool isKept)
+    {
+        using var pool = new WorkerPool(Options.Create(new WorkerOptions { ProcessorSeconds = seconds }), TimeProvider.System, NullLogger<WorkerPool>.Instance);
+        await using var worker = await WorkerProcess.Start(new WorkerOptions(), TestContext.Current.CancellationToken);
+
+        await pool.Return(worker);
+
+        Assert.Equal(isKept, worker.IsAlive);
     }
 
     [Fact]
