@@ -139,13 +139,10 @@ public static class CraneSolver
     private static ISearchLane<CranePlan> Search(CraneModel model, SolverOptions options, int lane)
     {
         var direction = model.Problem.Direction;
-        if (direction == CraneDirection.Free)
-        {
-            return new CraneSearch(new ListModel(model), options, lane);
-        }
-
-        // It does not see who is in whose way ahead: the checker may refuse what it finds.
-        return new CheckedLane(model.Problem, new CraneSearch(WithDirection(model, direction, lane), options with { Assertions = AssertionLevel.Final }, lane));
+        var free = direction == CraneDirection.Free;
+        // With a direction it does not see who is in whose way ahead: the checker may refuse what it finds.
+        var search = new CraneSearch(WithDirection(model, direction, lane), free ? options : options with { Assertions = AssertionLevel.Final }, lane);
+        return free ? search : new CheckedLane(model.Problem, search);
     }
 
     private static IEnumerable<CraneModel> Views(CraneModel model, CraneDirection direction)
